@@ -1,0 +1,40 @@
+import { Exception } from '@adonisjs/core/exceptions'
+
+/** Not there, or not yours: the two look the same. */
+export class NotFound extends Exception {
+  static status = 404
+  static code = 'E_NOT_FOUND'
+}
+
+/** Yours, but not your right; names who can give it. */
+export class Forbidden extends Exception {
+  static status = 403
+  static code = 'E_FORBIDDEN'
+}
+
+/** The session ended or there is none. */
+export class SignedOut extends Exception {
+  static status = 401
+  static code = 'E_SIGNED_OUT'
+}
+
+/** The form was made for another member than the current one. */
+export class OtherMember extends Exception {
+  static status = 409
+  static code = 'E_OTHER_MEMBER'
+  constructor(public formMemberId: string) {
+    super()
+  }
+}
+
+/** The address or a value in it cannot be read. */
+export class Unreadable extends Exception {
+  static status = 400
+  static code = 'E_UNREADABLE'
+}
+
+/** @throws NotFound when there is no row. */
+export function orNotFound<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new NotFound()
+  return row
+}

@@ -1,0 +1,33 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { VineValidator } from '@vinejs/vine'
+import type { Infer, SchemaTypes } from '@vinejs/vine/types'
+import { ok, refuse, type Result } from '#shared/result'
+
+export type FieldError = { field: string; message: string }
+export type FormErrors = { type: 'invalid'; errors: FieldError[] }
+
+// Every C0 control but tab, line feed and carriage return: PostgreSQL refuses NUL, the others have no place in a form.
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+function unreadableFields(body: Record<string, unknown>): FieldError[] {
+  return Object.entries(body)
+    .filter(([, value]) => [value].flat(3).some((item) => typeof item === 'string' && UNREADABLE.test(item)))
+    .map(([field]) => ({ field, message: 'Ce texte contient un caractère illisible : saisissez-le de nouveau' }))
+}
+
+/** Reads a form by its validator: its values, or the errors to show beside the fields, in the order of the form. */
+export async function readForm<S extends SchemaTypes>(
+  ctx: HttpContext,
+  validator: VineValidator<S, Record<string, any> | undefined>
+): Promise<Result<Infer<S>, FormErrors>> {
+  const body = { ...ctx.request.body(), ...ctx.request.allFiles() }
+  const unreadable = unreadableFields(body)
+  if (unreadable.length > 0) return refuse({ type: 'invalid', errors: unreadable })
+
+  const [error, value] = await (validator as any).tryValidate(body)
+  if (!error) return ok(value)
+  const errors = (error.messages as FieldError[]).map(({ field, message }) => ({ field, message }))
+  return refuse({ type: 'invalid', errors })
+}
+
+export { UNREADABLE }

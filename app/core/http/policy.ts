@@ -1,0 +1,46 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+
+export type Domain = 'company' | 'workforce' | 'visits' | 'documents' | 'billing' | 'statistics' | 'access'
+export type Level = 'read' | 'write'
+
+/** Who may call a route. Every route carries one: the matrix of the test suite fails for a route that has none. */
+export type Policy =
+  | { audience: 'public' }
+  | { audience: 'user' }
+  | { audience: 'member'; domain: Domain | null; level: Level }
+  | { audience: 'staff'; roles: StaffRole[] }
+
+export type StaffRole = 'administrator' | 'member_relations' | 'planner' | 'health' | 'billing' | 'auditor'
+
+export type PolicyMiddleware = ((ctx: HttpContext, next: NextFn) => Promise<unknown>) & { policy: Policy }
+
+function enforce(policy: Policy): PolicyMiddleware {
+  return Object.assign(
+    async (ctx: HttpContext, next: NextFn) => {
+      await ctx.gatekeeper.check(policy, ctx)
+      return next()
+    },
+    { policy }
+  )
+}
+
+/** Anybody, signed in or not. */
+export const open = () => enforce({ audience: 'public' })
+/** Any signed-in user of the portal, whatever the member. */
+export const signedIn = () => enforce({ audience: 'user' })
+/** A user of the current member, with at least this right in this domain (none needed when null). */
+export const allow = (domain: Domain | null, level: Level = 'read') => enforce({ audience: 'member', domain, level })
+/** OSTRA's staff in one of these roles; an administrator always. */
+export const staff = (...roles: StaffRole[]) => enforce({ audience: 'staff', roles: ['administrator', ...roles] })
+
+/** Implemented by identity: lets the request pass, or throws the refusal. */
+export interface Gatekeeper {
+  check(policy: Policy, ctx: HttpContext): Promise<void>
+}
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    gatekeeper: Gatekeeper
+  }
+}

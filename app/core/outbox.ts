@@ -1,0 +1,26 @@
+import type { Trx } from '#core/tenants'
+
+/** A workflow and the row it stands for; the relay makes the id `<workflow>:<subject>`. */
+export type Workflow = 'visit_request' | 'visit' | 'password_reset'
+
+const TYPES: Record<Workflow, string> = {
+  visit_request: 'visitRequestWorkflow',
+  visit: 'visitWorkflow',
+  password_reset: 'passwordResetWorkflow',
+}
+
+/** The id of the workflow that stands for a row. */
+export function workflowId(workflow: Workflow, subjectId: string) {
+  return `${workflow}:${subjectId}`
+}
+
+/**
+ * Says, in the transaction that wrote the row, that its workflow must start, or learn that the row changed.
+ * Nothing leaves before the commit; the relay delivers after it, in order for each workflow.
+ */
+export async function tell(trx: Trx, workflow: Workflow, subjectId: string, signal?: 'changed') {
+  await trx.rawQuery(
+    'insert into outbox_messages (workflow_type, workflow_id, signal, subject_id) values (?, ?, ?, ?)',
+    [TYPES[workflow], workflowId(workflow, subjectId), signal ?? null, subjectId] as string[]
+  )
+}

@@ -1,0 +1,18 @@
+import env from '#start/env'
+import { defineConfig } from '@adonisjs/core/http'
+import proxyAddr from 'proxy-addr'
+
+export const appUrl = env.get('APP_URL')
+
+/** Cookies are `Secure` with the `__Host-` prefix wherever the address is https; a demo on http has neither. */
+export const secureCookies = env.get(
+  env.get('APP_PROCESS') === 'back_office' ? 'BACK_OFFICE_URL' : 'APP_URL'
+).startsWith('https:')
+
+export const http = defineConfig({
+  generateRequestId: true,
+  allowMethodSpoofing: false,
+  useAsyncLocalStorage: false,
+  trustProxy: proxyAddr.compile('loopback'),
+  cookie: { path: '/', maxAge: '12h', httpOnly: true, secure: secureCookies, sameSite: 'lax' },
+})

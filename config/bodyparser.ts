@@ -1,0 +1,19 @@
+import { defineConfig } from '@adonisjs/core/bodyparser'
+
+export default defineConfig({
+  allowedMethods: ['POST'],
+  form: {
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: true,
+    limit: '256kb',
+    types: ['application/x-www-form-urlencoded'],
+  },
+  json: { convertEmptyStringsToNull: true, trimWhitespaces: true, limit: '256kb', types: ['application/json'] },
+  multipart: {
+    autoProcess: true,
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: true,
+    limit: '256kb',
+    types: ['multipart/form-data'],
+  },
+})

@@ -1,0 +1,27 @@
+import env from '#start/env'
+import { secureCookies } from '#config/app'
+import { defineConfig } from '@adonisjs/shield'
+
+// AdminJS styles its pages with inline elements; no page of the portal does.
+const isBackOffice = env.get('APP_PROCESS') === 'back_office'
+
+export default defineConfig({
+  csp: {
+    enabled: true,
+    directives: {
+      defaultSrc: [`'self'`],
+      scriptSrc: [`'self'`, '@nonce'],
+      styleSrc: isBackOffice ? [`'self'`, `'unsafe-inline'`] : [`'self'`],
+      imgSrc: [`'self'`, 'data:'],
+      objectSrc: [`'none'`],
+      baseUri: [`'self'`],
+      formAction: [`'self'`],
+      frameAncestors: [`'none'`],
+    },
+    reportOnly: false,
+  },
+  csrf: { enabled: true, exceptRoutes: [], enableXsrfCookie: isBackOffice, methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+  xFrame: { enabled: true, action: 'DENY' },
+  hsts: { enabled: secureCookies, maxAge: '365 days' },
+  contentTypeSniffing: { enabled: true },
+})

@@ -1,0 +1,24 @@
+import { Env } from '@adonisjs/core/env'
+
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  APP_PROCESS: Env.schema.enum(['portal', 'back_office', 'worker', 'console'] as const),
+  HOST: Env.schema.string({ format: 'host' }),
+  PORT: Env.schema.number(),
+  APP_URL: Env.schema.string({ format: 'url', tld: false }),
+  BACK_OFFICE_URL: Env.schema.string({ format: 'url', tld: false }),
+  APP_KEY: Env.schema.secret(),
+  PAYLOAD_KEY: Env.schema.secret(),
+  LOG_LEVEL: Env.schema.enum.optional(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
+
+  DATABASE_URL: Env.schema.string(),
+  STAFF_DATABASE_URL: Env.schema.string(),
+  MIGRATION_DATABASE_URL: Env.schema.string.optional(),
+
+  TEMPORAL_ADDRESS: Env.schema.string(),
+  TEMPORAL_NAMESPACE: Env.schema.string.optional(),
+  TEMPORAL_TASK_QUEUE: Env.schema.string.optional(),
+
+  SMTP_URL: Env.schema.string(),
+  MAIL_FROM: Env.schema.string.optional(),
+})
