@@ -80,12 +80,10 @@ export default class extends BaseSchema {
       create policy staff on users to ostra_staff using (true) with check (true);
       create policy portal on accesses for select to ostra_portal using (user_id = app_user_id() or member_id = any (app_member_ids()));
       create policy staff on accesses to ostra_staff using (true) with check (true);
-      create policy portal on password_resets for insert to ostra_portal with check (true);
       create policy staff on password_resets to ostra_staff using (true) with check (true);
 
       grant select (id, email, full_name, last_member_id), update (password_hash, last_member_id) on users to ostra_portal;
       grant select on accesses to ostra_portal;
-      grant insert on password_resets to ostra_portal;
       grant select, insert, update, delete on sessions to ostra_portal;
       grant select, insert, update on users, accesses, password_resets, staff_users to ostra_staff;
       grant delete on password_resets, sessions to ostra_staff;
@@ -120,6 +118,22 @@ export default class extends BaseSchema {
           group by users.id
         $$;
 
+      -- One query whether or not the account exists. A second click within 30 seconds asks nothing more.
+      create function request_password_reset(identifier text, at timestamptz) returns void
+        language sql volatile security definer set search_path = public as $$
+          with requested as (
+            insert into password_resets (user_id, requested_at)
+            select user_id, at from find_sign_in(identifier) as found
+            where not exists (
+              select from password_resets as pending where pending.user_id = found.user_id
+                and pending.requested_at > at - interval '30 seconds'
+                and pending.consumed_at is null and pending.superseded_at is null)
+            returning id
+          )
+          insert into outbox_messages (workflow_type, workflow_id, subject_id)
+          select 'passwordResetWorkflow', 'password_reset:' || id, id from requested
+        $$;
+
       create function find_password_reset(hash text)
         returns table (id uuid, user_id uuid, email text, full_name text, expires_at timestamptz, consumed_at timestamptz, superseded_at timestamptz)
         language sql stable security definer set search_path = public as $$
@@ -149,14 +163,14 @@ export default class extends BaseSchema {
           select consumed.id, consumed.user_id from consumed
         $$;
 
-      revoke execute on function find_sign_in, find_session_user, find_password_reset, consume_password_reset from public;
-      grant execute on function find_sign_in, find_session_user, find_password_reset, consume_password_reset to ostra_portal;
+      revoke execute on function find_sign_in, find_session_user, request_password_reset, find_password_reset, consume_password_reset from public;
+      grant execute on function find_sign_in, find_session_user, request_password_reset, find_password_reset, consume_password_reset to ostra_portal;
     `)
   }
 
   async down() {
     this.schema.raw(`
-      drop function consume_password_reset, find_password_reset, find_session_user, find_sign_in;
+      drop function consume_password_reset, find_password_reset, request_password_reset, find_session_user, find_sign_in;
       drop table password_resets, staff_sessions, sessions, staff_users, accesses, users;
     `)
   }

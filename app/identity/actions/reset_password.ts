@@ -1,0 +1,31 @@
+import type { DateTime } from 'luxon'
+import { tell } from '#core/outbox'
+import { record } from '#core/journal'
+import { asUser } from '#core/tenants'
+import { hashPassword } from '#identity/password_hashing'
+import { hashToken } from '#identity/tokens'
+import { ok, refuse, type Result } from '#shared/result'
+
+/** Uses a reset link once: the new password is set, the other links and every session of the user end. */
+export async function resetPassword(
+  { token, password }: { token: string; password: string },
+  now: DateTime
+): Promise<Result<{ userId: string }, { type: 'unusable_link' }>> {
+  const passwordHash = await hashPassword(password)
+  return asUser('', async (trx) => {
+    const { rows } = await trx.rawQuery('select * from consume_password_reset(?, ?, ?)', [
+      hashToken(token),
+      passwordHash,
+      now.toISO()!,
+    ])
+    const consumed = rows[0]
+    if (!consumed) return refuse({ type: 'unusable_link' })
+    await record(trx, {
+      actor: { kind: 'user', id: consumed.user_id },
+      event: 'password.reset',
+      subjectId: consumed.user_id,
+    })
+    await tell(trx, 'password_reset', consumed.reset_id, 'changed')
+    return ok({ userId: consumed.user_id as string })
+  })
+}

@@ -1,0 +1,47 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { now } from '#core/clock'
+import { seeOther } from '#core/htmx'
+import { readForm, type FieldError } from '#core/http/form'
+import { signIn } from '#identity/actions/sign_in'
+import { startSession } from '#identity/gates/session_ended'
+import { findSessionUser } from '#identity/queries/find_session_user'
+import { readIdentifier } from '#identity/rules/identifier'
+import { signInValidator } from '#identity/validators/sign_in'
+
+const UNKNOWN = { field: 'identifiant', message: "L'identifiant ou le mot de passe n'est pas le bon" }
+
+export default class SessionsController {
+  async create(ctx: HttpContext) {
+    if (await ctx.auth.use('web').check()) return seeOther(ctx, '/tableau-de-bord')
+    return ctx.view.render('identity/sessions/create')
+  }
+
+  async store(ctx: HttpContext) {
+    const form = await readForm(ctx, signInValidator)
+    if (!form.ok) return this.#refuse(ctx, form.error.errors)
+    const identifier = readIdentifier(form.value.identifiant)
+    if (!identifier.ok) return this.#refuse(ctx, [{ field: 'identifiant', message: identifier.error.message }])
+
+    const signedIn = await signIn({ identifier: identifier.value.text, password: form.value.mot_de_passe }, now())
+    if (!signedIn.ok) return this.#refuse(ctx, [UNKNOWN])
+
+    const askedPage = ctx.session.pull('asked_page', '/tableau-de-bord')
+    await ctx.auth.use('web').login((await findSessionUser(signedIn.value.userId))!)
+    ctx.session.forget('member_id')
+    startSession(ctx, now())
+    return seeOther(ctx, askedPage)
+  }
+
+  async destroy(ctx: HttpContext) {
+    await ctx.auth.use('web').logout()
+    ctx.session.clear()
+    // Not "cookies": that would sign the browser out of the whole domain.
+    ctx.response.header('Clear-Site-Data', '"cache", "storage"')
+    return seeOther(ctx, '/connexion')
+  }
+
+  #refuse({ response, request, view }: HttpContext, errors: FieldError[]) {
+    response.status(422)
+    return view.render('identity/sessions/create', { errors, identifiant: request.input('identifiant') })
+  }
+}

@@ -1,0 +1,71 @@
+import { now } from '#core/clock'
+import { Forbidden, OtherMember, SignedOut } from '#core/exceptions/refusals'
+import type { Gatekeeper, Policy } from '#core/http/policy'
+import { asMembers, type Trx } from '#core/tenants'
+import { allows, rightsOf, type Rights } from '#identity/rules/rights'
+import type { Access, SessionUser } from '#identity/queries/find_session_user'
+import { mustChooseMember } from '#identity/gates/must_choose_member'
+import { shareNavigation } from '#identity/gates/navigation'
+import { sessionEnded } from '#identity/gates/session_ended'
+import type { HttpContext } from '@adonisjs/core/http'
+
+export type CurrentMember = { id: string; number: string; name: string; preset: Access['preset']; rights: Rights }
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    currentUser: SessionUser
+    currentMember: CurrentMember
+    /** Runs `work` in a transaction that sees the current member's rows only. */
+    member: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
+  }
+}
+
+export const portalGate: Gatekeeper = {
+  async check(policy: Policy, ctx: HttpContext) {
+    if (policy.audience === 'public') return
+    ctx.response.header('Cache-Control', 'no-store')
+    await loadUser(ctx)
+    const access = chosenAccess(ctx)
+    if (access) enter(ctx, access)
+    shareNavigation(ctx)
+    if (policy.audience === 'user') return
+    if (policy.audience === 'staff') throw new SignedOut()
+
+    if (!access) throw mustChooseMember(ctx.currentUser)
+    refuseFormOfAnotherMember(ctx)
+    if (policy.domain && !allows(ctx.currentMember.rights, policy.domain, policy.level)) throw new Forbidden()
+  },
+}
+
+async function loadUser(ctx: HttpContext) {
+  const guard = ctx.auth.use('web')
+  if (!(await guard.check())) throw new SignedOut()
+  if (sessionEnded(ctx, now())) {
+    await guard.logout()
+    throw new SignedOut()
+  }
+  ctx.currentUser = guard.user as SessionUser
+}
+
+function chosenAccess({ session, currentUser: { accesses, lastMemberId } }: HttpContext) {
+  const byId = (id: string | null) => accesses.find(({ memberId }) => memberId === id)
+  return byId(session.get('member_id')) ?? byId(lastMemberId) ?? (accesses.length === 1 ? accesses[0] : undefined)
+}
+
+function enter(ctx: HttpContext, access: Access) {
+  ctx.currentMember = {
+    id: access.memberId,
+    number: access.memberNumber,
+    name: access.companyName,
+    preset: access.preset,
+    rights: rightsOf(access.preset),
+  }
+  ctx.member = (work) => asMembers([access.memberId], work, ctx.currentUser.id)
+}
+
+/** The account may have been switched in another tab since the form was shown. */
+function refuseFormOfAnotherMember({ request, currentMember }: HttpContext) {
+  if (request.method() !== 'POST') return
+  const formMemberId = request.input('adherent')
+  if (typeof formMemberId === 'string' && formMemberId !== currentMember.id) throw new OtherMember(formMemberId)
+}

@@ -1,0 +1,2 @@
+export { expireReset } from '#identity/actions/expire_reset'
+export { mintResetToken, RESET_LINK_MINUTES, type MintedLink } from '#identity/actions/mint_reset_token'

@@ -1,0 +1,21 @@
+import db from '@adonisjs/lucid/services/db'
+import type { Preset } from '#identity/rules/rights'
+
+export type Access = {
+  memberId: string
+  memberNumber: string
+  companyName: string
+  preset: Preset
+  holder: boolean
+}
+
+export type SessionUser = { id: string; name: string; email: string; lastMemberId: string | null; accesses: Access[] }
+
+/** The user behind a session, with every member that they may enter now: a right withdrawn is gone at the next request. */
+export async function findSessionUser(userId: string): Promise<SessionUser | null> {
+  const { rows } = await db.connection('portal').rawQuery('select * from find_session_user(?)', [userId])
+  const row = rows[0]
+  return row
+    ? { id: row.id, name: row.full_name, email: row.email, lastMemberId: row.last_member_id, accesses: row.accesses }
+    : null
+}

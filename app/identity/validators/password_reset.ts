@@ -1,0 +1,19 @@
+import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+
+export const passwordRequestValidator = vine.create({ identifiant: vine.string().maxLength(254) })
+
+passwordRequestValidator.messagesProvider = new SimpleMessagesProvider({
+  'identifiant.required': "Indiquez votre numéro d'adhérent ou votre adresse e-mail",
+  'maxLength': 'Ce texte est trop long : {{ max }} caractères au plus',
+})
+
+export const passwordResetValidator = vine.create({
+  mot_de_passe: vine.string().maxLength(128),
+  confirmation: vine.string().maxLength(128),
+})
+
+passwordResetValidator.messagesProvider = new SimpleMessagesProvider({
+  'mot_de_passe.required': 'Choisissez un nouveau mot de passe',
+  'confirmation.required': 'Saisissez le mot de passe une seconde fois',
+  'maxLength': 'Un mot de passe a {{ max }} caractères au plus',
+})
