@@ -1,6 +1,5 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
-import proxyAddr from 'proxy-addr'
 
 export const appUrl = env.get('APP_URL')
 
@@ -13,6 +12,7 @@ export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
-  trustProxy: proxyAddr.compile('loopback'),
+  // Only a proxy on this machine may say where a request came from.
+  trustProxy: (address) => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address),
   cookie: { path: '/', maxAge: '12h', httpOnly: true, secure: secureCookies, sameSite: 'lax' },
 })

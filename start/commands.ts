@@ -1,8 +1,8 @@
 import type { CommandMetaData } from '@adonisjs/core/types/ace'
 
 const COMMANDS = {
-  'reconcile': () => import('#workflows/commands/reconcile'),
-  'demo:examples': () => import('#database/demo/examples_command'),
+  
+  
 }
 
 /** The project's own commands live in the module whose work they do; this is their list. */

@@ -118,6 +118,14 @@ export default class extends BaseSchema {
           group by users.id
         $$;
 
+      -- Names of those who can give a right on the current members.
+      create function list_administrators() returns setof text
+        language sql stable security definer set search_path = public as $$
+          select users.full_name from users join accesses on accesses.user_id = users.id
+          where accesses.member_id = any (app_member_ids()) and accesses.preset = 'administrateur' and accesses.revoked_at is null
+          order by accesses.holder desc, users.full_name
+        $$;
+
       -- One query whether or not the account exists. A second click within 30 seconds asks nothing more.
       create function request_password_reset(identifier text, at timestamptz) returns void
         language sql volatile security definer set search_path = public as $$
@@ -163,14 +171,14 @@ export default class extends BaseSchema {
           select consumed.id, consumed.user_id from consumed
         $$;
 
-      revoke execute on function find_sign_in, find_session_user, request_password_reset, find_password_reset, consume_password_reset from public;
-      grant execute on function find_sign_in, find_session_user, request_password_reset, find_password_reset, consume_password_reset to ostra_portal;
+      revoke execute on function find_sign_in, find_session_user, list_administrators, request_password_reset, find_password_reset, consume_password_reset from public;
+      grant execute on function find_sign_in, find_session_user, list_administrators, request_password_reset, find_password_reset, consume_password_reset to ostra_portal;
     `)
   }
 
   async down() {
     this.schema.raw(`
-      drop function consume_password_reset, find_password_reset, request_password_reset, find_session_user, find_sign_in;
+      drop function consume_password_reset, find_password_reset, request_password_reset, list_administrators, find_session_user, find_sign_in;
       drop table password_resets, staff_sessions, sessions, staff_users, accesses, users;
     `)
   }

@@ -10,6 +10,9 @@ export class NotFound extends Exception {
 export class Forbidden extends Exception {
   static status = 403
   static code = 'E_FORBIDDEN'
+  constructor(public administrators: string[] = []) {
+    super()
+  }
 }
 
 /** The session ended or there is none. */
@@ -22,7 +25,7 @@ export class SignedOut extends Exception {
 export class OtherMember extends Exception {
   static status = 409
   static code = 'E_OTHER_MEMBER'
-  constructor(public formMemberId: string) {
+  constructor(public formMember: { id: string; name: string }) {
     super()
   }
 }

@@ -1,9 +1,10 @@
 import { now } from '#core/clock'
-import { Forbidden, OtherMember, SignedOut } from '#core/exceptions/refusals'
+import { Forbidden, NotFound, OtherMember, SignedOut } from '#core/exceptions/refusals'
 import type { Gatekeeper, Policy } from '#core/http/policy'
 import { asMembers, type Trx } from '#core/tenants'
 import { allows, rightsOf, type Rights } from '#identity/rules/rights'
 import type { Access, SessionUser } from '#identity/queries/find_session_user'
+import { listAdministrators } from '#identity/queries/list_administrators'
 import { mustChooseMember } from '#identity/gates/must_choose_member'
 import { shareNavigation } from '#identity/gates/navigation'
 import { sessionEnded } from '#identity/gates/session_ended'
@@ -33,7 +34,9 @@ export const portalGate: Gatekeeper = {
 
     if (!access) throw mustChooseMember(ctx.currentUser)
     refuseFormOfAnotherMember(ctx)
-    if (policy.domain && !allows(ctx.currentMember.rights, policy.domain, policy.level)) throw new Forbidden()
+    if (policy.domain && !allows(ctx.currentMember.rights, policy.domain, policy.level)) {
+      throw new Forbidden(await ctx.member(listAdministrators))
+    }
   },
 }
 
@@ -64,8 +67,10 @@ function enter(ctx: HttpContext, access: Access) {
 }
 
 /** The account may have been switched in another tab since the form was shown. */
-function refuseFormOfAnotherMember({ request, currentMember }: HttpContext) {
-  if (request.method() !== 'POST') return
-  const formMemberId = request.input('adherent')
-  if (typeof formMemberId === 'string' && formMemberId !== currentMember.id) throw new OtherMember(formMemberId)
+function refuseFormOfAnotherMember({ request, currentUser, currentMember }: HttpContext) {
+  const formMemberId = request.method() === 'POST' ? request.input('adherent') : undefined
+  if (formMemberId === undefined || formMemberId === currentMember.id) return
+  const access = currentUser.accesses.find(({ memberId }) => memberId === formMemberId)
+  if (!access) throw new NotFound()
+  throw new OtherMember({ id: access.memberId, name: access.companyName })
 }
