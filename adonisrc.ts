@@ -23,7 +23,7 @@ export default defineConfig({
     () => import('@adonisjs/mail/mail_provider'),
   ],
   preloads: [
-    { file: () => import('#start/view'), environment: ['web', 'test', 'console'] },
+    () => import('#start/view'),
     { file: () => import('#start/validator'), environment: ['web', 'test'] },
     { file: () => import('#start/kernel'), environment: ['web', 'test'] },
     isBackOffice

@@ -1,6 +1,11 @@
 import edge from 'edge.js'
-import { dayLeaf, distance, dueState, formatDay, formatInstant, formatInstantShort, formatTime } from '#shared/dates'
+import * as dates from '#shared/dates'
 import { formatCents } from '#shared/money'
+import type { FieldError } from '#core/http/form'
 
-edge.global('dates', { dayLeaf, distance, dueState, formatDay, formatInstant, formatInstantShort, formatTime })
+edge.global('dates', dates)
 edge.global('formatCents', formatCents)
+/** The message to show beside a field. */
+edge.global('errorOf', (errors: FieldError[] | undefined, field: string) =>
+  errors?.find((error) => error.field === field)?.message
+)

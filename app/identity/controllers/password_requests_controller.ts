@@ -16,7 +16,7 @@ export default class PasswordRequestsController {
     const identifier = readIdentifier(form.value.identifiant)
     if (!identifier.ok) return this.#refuse(ctx, [{ field: 'identifiant', message: identifier.error.message }])
 
-    await requestPasswordReset(identifier.value.text, now())
+    await requestPasswordReset(identifier.value.value, now())
     return ctx.view.render('identity/password_requests/store')
   }
 

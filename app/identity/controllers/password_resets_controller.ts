@@ -4,8 +4,8 @@ import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
 import { resetPassword } from '#identity/actions/reset_password'
-import { findUsableReset } from '#identity/queries/find_password_reset'
-import { weaknesses } from '#identity/rules/password_policy'
+import { findUsableReset, type ResetLink } from '#identity/queries/find_password_reset'
+import { decidePassword } from '#identity/rules/password_policy'
 import { passwordResetValidator } from '#identity/validators/password_reset'
 
 /** The link shows the form (GET) and only the form uses the link (POST): a mail filter that opens it consumes nothing. */
@@ -13,7 +13,7 @@ export default class PasswordResetsController {
   async create(ctx: HttpContext) {
     keepSecret(ctx)
     const link = await findUsableReset(ctx.params.token, now())
-    return link ? ctx.view.render('identity/password_resets/create', { link }) : this.#unusable(ctx)
+    return link ? ctx.view.render('identity/password_resets/create', { link, token: ctx.params.token }) : this.#unusable(ctx)
   }
 
   async store(ctx: HttpContext) {
@@ -23,7 +23,7 @@ export default class PasswordResetsController {
     const form = await readForm(ctx, passwordResetValidator)
     if (!form.ok) return this.#refuse(ctx, link, form.error.errors)
 
-    const errors = await this.#faults(form.value, link.email)
+    const errors = faults(form.value, link)
     if (errors.length > 0) return this.#refuse(ctx, link, errors)
     const reset = await resetPassword({ token: ctx.params.token, password: form.value.mot_de_passe }, now())
     if (!reset.ok) return this.#unusable(ctx)
@@ -32,16 +32,7 @@ export default class PasswordResetsController {
     return seeOther(ctx, '/connexion')
   }
 
-  async #faults({ mot_de_passe, confirmation }: { mot_de_passe: string; confirmation: string }, email: string) {
-    const weak = await weaknesses(mot_de_passe, { email })
-    const errors: FieldError[] = weak.slice(0, 1).map((message) => ({ field: 'mot_de_passe', message }))
-    if (mot_de_passe !== confirmation) {
-      errors.push({ field: 'confirmation', message: 'La confirmation diffère du mot de passe' })
-    }
-    return errors
-  }
-
-  #refuse({ response, view, params }: HttpContext, link: { email: string }, errors: FieldError[]) {
+  #refuse({ response, view, params }: HttpContext, link: ResetLink, errors: FieldError[]) {
     response.status(422)
     return view.render('identity/password_resets/create', { link, errors, token: params.token })
   }
@@ -54,4 +45,13 @@ export default class PasswordResetsController {
 
 function keepSecret({ response }: HttpContext) {
   response.header('Cache-Control', 'no-store').header('Referrer-Policy', 'no-referrer')
+}
+
+function faults({ mot_de_passe, confirmation }: { mot_de_passe: string; confirmation: string }, { email, name }: ResetLink) {
+  const decided = decidePassword(mot_de_passe, [email, name])
+  const errors: FieldError[] = decided.ok ? [] : [{ field: 'mot_de_passe', message: decided.error.message }]
+  if (mot_de_passe !== confirmation) {
+    errors.push({ field: 'confirmation', message: 'La confirmation diffère du mot de passe' })
+  }
+  return errors
 }

@@ -1,13 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
-import { isSessionOver } from '#identity/rules/session_limits'
+import { decideSession } from '#identity/rules/session_limits'
 
 /** Marks the start of a session, or the last time it was used, and says whether either is too long ago. */
 export function sessionEnded({ session }: HttpContext, now: DateTime) {
   const startedAt = session.get('started_at') as number | undefined
   const seenAt = (session.get('seen_at') ?? startedAt) as number | undefined
   if (!startedAt || !seenAt) return true
-  if (isSessionOver({ startedAt: DateTime.fromMillis(startedAt), seenAt: DateTime.fromMillis(seenAt) }, now)) return true
+  const facts = { signedInAt: DateTime.fromMillis(startedAt), lastSeenAt: DateTime.fromMillis(seenAt) }
+  if (!decideSession(facts, now).ok) return true
   // Once a minute is enough for a limit of thirty, and spares a write at each page.
   if (now.toMillis() - seenAt > 60_000) session.put('seen_at', now.toMillis())
   return false
