@@ -31,8 +31,9 @@ export type DueVisit = {
 }
 
 const INFORMATION = ['initial_information', 'periodic_information']
-const EXAM_HELD = 'Dernier examen par le médecin du travail'
+const INFORMATION_HELD = "Dernière visite d'information et de prévention"
 const EXAMS = ['fitness_hiring', 'fitness_periodic']
+const EXAM_HELD = 'Dernier examen par le médecin du travail'
 
 /**
  * The visits of the individual follow-up that are due to an employee, soonest first: the first one (R4624-10, R4624-24),
@@ -48,9 +49,8 @@ function simple(facts: FollowUpFacts, today: Day): DueVisit[] {
   // The exam stands in for the information visit (R4624-24), so it starts its clock too.
   const last = lastHeld(facts, today, (visit) => INFORMATION.includes(visit.kind) || isExam(visit))
   if (last === null) return [firstVisit('initial_information', facts)]
-  const label = isExam(last) ? EXAM_HELD : "Dernière visite d'information et de prévention"
   return [
-    renewal('periodic_information', ceilingOn('renewal', facts.category, last.heldOn), last, label),
+    visitAfter(last, 'periodic_information', ceilingOn('renewal', facts.category, last.heldOn)),
   ]
 }
 
@@ -58,31 +58,30 @@ function reinforced(facts: FollowUpFacts, today: Day): DueVisit[] {
   const exam = lastHeld(facts, today, isExam)
   if (exam === null) return [firstVisit('fitness_hiring', facts)]
 
-  const due = [
-    renewal('fitness_periodic', ceilingOn('renewal', 'SIR', exam.heldOn), exam, EXAM_HELD),
-  ]
+  const renewal = visitAfter(exam, 'fitness_periodic', ceilingOn('renewal', 'SIR', exam.heldOn))
   const between = lastHeld(facts, today, ({ kind }) => kind === 'intermediate')
-  if (between !== null && between.heldOn > exam.heldOn) return due
-  return [
-    ...due,
-    renewal('intermediate', ceilingOn('intermediate', 'SIR', exam.heldOn), exam, EXAM_HELD),
-  ]
+  if (between !== null && between.heldOn > exam.heldOn) return [renewal]
+  return [visitAfter(exam, 'intermediate', ceilingOn('intermediate', 'SIR', exam.heldOn)), renewal]
 }
 
 function firstVisit(kind: DueKind, { category, hiredOn }: FollowUpFacts): DueVisit {
   const ceiling = ceilingOn('first', category, hiredOn)
   const until = ceiling.beforePost ? addDays(hiredOn, -1) : addMonths(hiredOn, ceiling.months)
-  return dueVisit(kind, ceiling, until, 'Prise de poste', hiredOn)
+  return dueVisit(kind, ceiling, { label: 'Prise de poste', from: hiredOn, until })
 }
 
-function renewal(kind: DueKind, ceiling: Ceiling, last: HeldVisit, label: string): DueVisit {
-  return dueVisit(kind, ceiling, addMonths(last.heldOn, ceiling.months), label, last.heldOn)
+function visitAfter(last: HeldVisit, kind: DueKind, ceiling: Ceiling): DueVisit {
+  const label = isExam(last) ? EXAM_HELD : INFORMATION_HELD
+  const until = addMonths(last.heldOn, ceiling.months)
+  return dueVisit(kind, ceiling, { label, from: last.heldOn, until })
 }
 
-function dueVisit(kind: DueKind, ceiling: Ceiling, until: Day, label: string, from: Day): DueVisit {
+function dueVisit(kind: DueKind, ceiling: Ceiling, { label, from, until }: Span): DueVisit {
   const { beforePost, article } = ceiling
   return { kind, until, beforePost, articles: [article], sum: sumOf(label, from, ceiling, until) }
 }
+
+type Span = { label: string; from: Day; until: Day }
 
 function lastHeld(
   { hiredOn, held }: FollowUpFacts,
