@@ -36,7 +36,7 @@ export function decidePassword(
 const TOO_LONG = `Le mot de passe compte ${PASSWORD_MAX}\u00a0caractères au plus\u00a0: raccourcissez-le`
 const UNREADABLE = 'Le mot de passe contient un caractère invisible\u00a0: saisissez-le au clavier'
 const GUESSABLE =
-  'Ce mot de passe se devine trop facilement\u00a0: ajoutez un ou deux mots sans rapport entre eux, avec votre entreprise ni avec OSTRA'
+  'Ce mot de passe se devine trop facilement\u00a0: ajoutez un ou deux mots sans rapport entre eux, ni avec votre entreprise, ni avec OSTRA'
 
 function tooShort(length: number): string {
   const missing = PASSWORD_MIN - length
