@@ -1,0 +1,15 @@
+import 'htmx.org'
+import { closeAccountMenu } from './account_menu'
+import { announceNoAnswer } from './no_answer'
+import { keepErrorCountInTitle } from './error_title'
+import { moveFocusAfterSwap } from './focus'
+import { placeWholePages } from './whole_page'
+import { submitOnce } from './submit_once'
+
+// htmx's own settings are in the page head (meta htmx-config): it reads them while it is imported.
+placeWholePages()
+moveFocusAfterSwap()
+keepErrorCountInTitle()
+announceNoAnswer()
+submitOnce()
+closeAccountMenu()
