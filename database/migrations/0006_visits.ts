@@ -83,10 +83,12 @@ export default class extends BaseSchema {
 
       create table acknowledgements (
         id uuid primary key default uuidv7(),
-        visit_id uuid not null unique,
+        visit_id uuid not null,
         member_id uuid not null,
+        sequence integer not null default 0,
         user_id uuid not null references users,
         at timestamptz not null default now(),
+        unique (visit_id, sequence),
         foreign key (visit_id, member_id) references visits (id, member_id)
       );
 

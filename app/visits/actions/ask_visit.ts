@@ -1,0 +1,88 @@
+import type { DateTime } from 'luxon'
+import { record } from '#core/journal'
+import { tell } from '#core/outbox'
+import { NotFound } from '#core/exceptions/refusals'
+import type { Trx } from '#core/tenants'
+import { parisDay, type Day } from '#shared/dates'
+import { ok, refuse, type Result } from '#shared/result'
+import { listRequestees, type Requestee } from '#visits/queries/list_requestees'
+import { admitRequest, type AdmissionRefusal } from '#visits/rules/request_admission'
+import type { RequestKind } from '#visits/rules/request_kinds'
+
+export type AskVisit = {
+  memberId: string
+  employeeIds: string[]
+  kind: RequestKind
+  reason: string | null
+  wishFrom: Day | null
+  note: string | null
+  userId: string
+}
+
+export type AskedVisit = { requestId: string; employeeName: string }
+export type NotAdmitted = { type: 'not_admitted'; refusals: (AdmissionRefusal & { employeeName: string })[] }
+
+/** Asks one visit for each employee, or for none when one of them cannot have it. An open request of the kind stays alone. */
+export async function askVisit(
+  trx: Trx,
+  input: AskVisit,
+  now: DateTime
+): Promise<Result<{ sent: AskedVisit[]; alreadyOpen: AskedVisit[] }, NotAdmitted>> {
+  const employees = await listRequestees(trx, input.employeeIds, now)
+  if (employees.length !== new Set(input.employeeIds).size) throw new NotFound()
+  const admitted = admitAll(employees, input, now)
+  if (!admitted.ok) return admitted
+
+  const sent: AskedVisit[] = []
+  const alreadyOpen: AskedVisit[] = []
+  for (const { employee, legalDeadline } of admitted.value) {
+    const requestId = await send(trx, { ...input, employeeId: employee.id, legalDeadline }, now)
+    if (requestId) sent.push({ requestId, employeeName: employee.name })
+    else alreadyOpen.push({ requestId: await openRequest(trx, employee.id, input.kind), employeeName: employee.name })
+  }
+  return ok({ sent, alreadyOpen })
+}
+
+function admitAll(employees: Requestee[], { kind, reason, wishFrom }: AskVisit, now: DateTime) {
+  const decisions = employees.map((employee) => ({
+    employee,
+    decision: admitRequest({ ...employee, kind, reason, wishFrom }, parisDay(now)),
+  }))
+  const refusals = decisions.flatMap(({ employee, decision }) =>
+    decision.ok ? [] : [{ ...decision.error, employeeName: employee.name }]
+  )
+  if (refusals.length > 0) return refuse({ type: 'not_admitted', refusals })
+  return ok(decisions.flatMap(({ employee, decision }) => (decision.ok ? [{ employee, ...decision.value }] : [])))
+}
+
+// A double click meets the unique index visit_requests_one_open, waits for the first and finds its row.
+async function send(
+  trx: Trx,
+  request: AskVisit & { employeeId: string; legalDeadline: Day | null },
+  now: DateTime
+): Promise<string | null> {
+  const { memberId, employeeId, kind, reason, wishFrom, note, legalDeadline, userId } = request
+  const { rows } = await trx.rawQuery(
+    `insert into visit_requests
+       (member_id, employee_id, kind, reason, wish_from, note, legal_deadline, requested_by, requested_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (employee_id, kind) where state in ('sent', 'taken', 'planned') do nothing
+     returning id`,
+    [memberId, employeeId, kind, reason, wishFrom, note, legalDeadline, userId, now.toISO()] as string[]
+  )
+  const id: string | undefined = rows[0]?.id
+  if (!id) return null
+  await tell(trx, 'visit_request', id)
+  await record(trx, { actor: { kind: 'user', id: userId }, event: 'visit_request.sent', memberId, subjectId: id })
+  return id
+}
+
+async function openRequest(trx: Trx, employeeId: string, kind: RequestKind): Promise<string> {
+  const row = await trx
+    .from('visit_requests')
+    .select('id')
+    .where({ employee_id: employeeId, kind })
+    .whereIn('state', ['sent', 'taken', 'planned'])
+    .firstOrFail()
+  return row.id
+}
