@@ -1,0 +1,21 @@
+import { SOON_DAYS, addDays, type Day } from '#shared/dates'
+import type { Trx } from '#core/tenants'
+
+/** How the follow-up of those present stands: `late` and `soon` by their first due visit, `fine` all the others. */
+export type FollowUpFigures = { total: number; late: number; soon: number; fine: number }
+
+export async function followUpFigures(trx: Trx, memberId: string, today: Day): Promise<FollowUpFigures> {
+  const { rows } = await trx.rawQuery(
+    `with present as (
+       select (select min(until_on) from due_visits where employee_id = employees.id) as until_on
+       from employees where member_id = :memberId and (left_on is null or left_on >= :today)
+     )
+     select count(*)::int as total,
+       count(*) filter (where until_on < :today)::int as late,
+       count(*) filter (where until_on between :today and :soon)::int as soon
+     from present`,
+    { memberId, today, soon: addDays(today, SOON_DAYS) }
+  )
+  const { total, late, soon } = rows[0]
+  return { total, late, soon, fine: total - late - soon }
+}

@@ -1,0 +1,52 @@
+import { FINE_AFTER_MONTHS, SOON_DAYS, addDays, addMonths, type Day } from '#shared/dates'
+import type { Trx } from '#core/tenants'
+import type { Due, EmployeeFilters, Sort } from '#workforce/validators/employee_filters'
+
+type Direction = 'asc' | 'desc'
+const BY_NAME = 'employees.family_name, employees.first_name, employees.id'
+
+/** The orders of the list; the name, then the id, decide between equals. */
+export const ORDERS: Record<Sort, (direction: Direction) => string> = {
+  nom: (direction) => `employees.family_name ${direction}, employees.first_name ${direction}, employees.id`,
+  site: (direction) => `sites.name ${direction} nulls last, ${BY_NAME}`,
+  suivi: (direction) => `employees.category ${direction}, ${BY_NAME}`,
+  echeance: (direction) => `due.until_on ${direction} nulls last, ${BY_NAME}`,
+}
+
+const NOT_DUE = '9999-12-31'
+
+/** The first and last day of a due date that each filter asks for. */
+const DUE_RANGES: Record<Due, (today: Day) => { from: Day; to: Day }> = {
+  'retard': (today) => ({ from: '0001-01-01', to: addDays(today, -1) }),
+  '30': (today) => ({ from: today, to: addDays(today, SOON_DAYS) }),
+  '6-mois': (today) => ({ from: today, to: addMonths(today, FINE_AFTER_MONTHS) }),
+  'ajour': (today) => ({ from: addDays(today, SOON_DAYS + 1), to: NOT_DUE }),
+}
+
+/** The employees that the filters keep, in no order. */
+export function matchingEmployees(trx: Trx, memberId: string, filters: EmployeeFilters, today: Day) {
+  const query = trx
+    .from('employees')
+    .select('employees.id', 'first_name', 'family_name', 'job_title', 'category', 'left_on', 'sites.name as site', 'due.until_on')
+    .leftJoin('sites', 'sites.id', 'employees.site_id')
+    .joinRaw('cross join lateral (select min(until_on) as until_on from due_visits where employee_id = employees.id) as due')
+    .where('employees.member_id', memberId)
+
+  if (filters.presence === 'presents') query.whereRaw('(left_on is null or left_on >= ?)', [today])
+  if (filters.presence === 'sortis') query.where('left_on', '<', today)
+  if (filters.suivi) query.where('category', filters.suivi)
+  if (filters.site) query.where('employees.site_id', filters.site)
+  if (filters.echeance) {
+    const { from, to } = DUE_RANGES[filters.echeance](today)
+    query.whereRaw('coalesce(due.until_on, ?::date) between ? and ?', [NOT_DUE, from, to])
+  }
+  // Folded as the column is, so that nothing typed is a wildcard. Words that fold to nothing are in no name.
+  if (filters.q) {
+    query.whereRaw(
+      `employees.search like all (nullif(array(
+         select '%' || word || '%' from unnest(string_to_array(btrim(fold(?)), ' ')) as word), '{}'))`,
+      [filters.q]
+    )
+  }
+  return query
+}
