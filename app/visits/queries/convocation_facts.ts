@@ -10,6 +10,8 @@ export type ConvocationFacts = {
   /** Grows each time that the visit is moved: each date is a convocation of its own. */
   sequence: number
   state: VisitState
+  /** Its employer must not learn of a visit that is not (DOMAIN 7). */
+  visibleToMember: boolean
   startsAt: DateTime
   endsAt: DateTime
   minutes: number
@@ -40,6 +42,7 @@ export async function convocationFacts(trx: Trx, visitId: string): Promise<Convo
     visitId: row.id,
     sequence: row.sequence,
     state: row.state,
+    visibleToMember: row.visible_to_member,
     startsAt,
     endsAt,
     minutes: endsAt.diff(startsAt).as('minutes'),
@@ -60,7 +63,7 @@ const OTHER = (visit: string) =>
   `jsonb_build_object('visitId', ${visit}.id, 'employeeName', ${visit}_employee.first_name || ' ' || ${visit}_employee.family_name)`
 
 const SQL = `
-  select visits.id, visits.sequence, visits.state, visits.starts_at, visits.ends_at, visits.convoked_at,
+  select visits.id, visits.sequence, visits.state, visits.visible_to_member, visits.starts_at, visits.ends_at, visits.convoked_at,
     acknowledgements.at as acknowledged_at, cancellations.at as cancelled_at, cancellations.asked_by_staff,
     jsonb_build_object('id', members.id, 'number', members.member_number, 'name', members.company_name) as member,
     jsonb_build_object('id', employees.id, 'name', employees.first_name || ' ' || employees.family_name,

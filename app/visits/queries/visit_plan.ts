@@ -8,6 +8,7 @@ import type { VisitState } from '#visits/rules/visit_states'
 
 export type VisitPlan = {
   state: VisitState
+  sequence: number
   startsAt: DateTime
   endsAt: DateTime
   convokedAt: DateTime
@@ -17,12 +18,17 @@ export type VisitPlan = {
 
 /** What a visit waits for, as its row and the settings stand now. */
 export async function visitPlan(trx: Trx, visitId: string): Promise<VisitPlan | null> {
-  const row = await trx.from('visits').select('state', 'starts_at', 'ends_at', 'convoked_at').where('id', visitId).first()
+  const row = await trx
+    .from('visits')
+    .select('state', 'sequence', 'starts_at', 'ends_at', 'convoked_at')
+    .where('id', visitId)
+    .first()
   if (!row) return null
   const startsAt = instant(row.starts_at)
   const endsAt = instant(row.ends_at)
   const convokedAt = instant(row.convoked_at)
   const { cancellation_mode: mode } = await readSettings(trx)
   const limit = cancellationLimit(startsAt, mode)
-  return { state: row.state, startsAt, endsAt, convokedAt, limit, moments: visitMoments({ startsAt, endsAt, convokedAt, limit }) }
+  const moments = visitMoments({ startsAt, endsAt, convokedAt, limit })
+  return { state: row.state, sequence: row.sequence, startsAt, endsAt, convokedAt, limit, moments }
 }
