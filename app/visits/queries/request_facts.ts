@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { instant } from '#core/instant'
+import { instant, maybeInstant } from '#core/instant'
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
 import type { RequestKind } from '#visits/rules/request_kinds'
@@ -15,6 +15,7 @@ export type RequestFacts = {
   requestedBy: string | null
   requestedAt: DateTime
   legalDeadline: Day | null
+  refusedAt: DateTime | null
   refusalReason: string | null
 }
 
@@ -37,6 +38,7 @@ export async function requestFacts(trx: Trx, requestId: string): Promise<Request
         requestedBy: row.requested_by,
         requestedAt: instant(row.requested_at),
         legalDeadline: row.legal_deadline,
+        refusedAt: maybeInstant(row.refused_at),
         refusalReason: row.refusal_reason,
       }
     : null
