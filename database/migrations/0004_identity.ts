@@ -37,6 +37,8 @@ export default class extends BaseSchema {
         password_hash text not null,
         totp_secret text not null,
         totp_last_step bigint,
+        code_failures integer not null default 0,
+        code_failed_at timestamptz,
         active boolean not null default true,
         created_at timestamptz not null default now()
       );

@@ -1,0 +1,30 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { CODES_PER_SIGN_IN, CODE_WAIT_MINUTES } from '#identity/rules/code_attempts'
+
+const KEY = 'staff_sign_in'
+
+type PendingSignIn = { staffId: string; at: number; wrongCodes: number }
+
+/** The password was right, the code is awaited. A new session id: one planted before is worth nothing. */
+export function awaitCode({ session }: HttpContext, staffId: string, now: DateTime) {
+  session.regenerate()
+  session.put(KEY, { staffId, at: now.toMillis(), wrongCodes: 0 } satisfies PendingSignIn)
+}
+
+export function pendingSignIn({ session }: HttpContext, now: DateTime): PendingSignIn | null {
+  const pending = session.get(KEY) as PendingSignIn | undefined
+  const inTime = pending && now < DateTime.fromMillis(pending.at).plus({ minutes: CODE_WAIT_MINUTES })
+  return inTime ? pending : null
+}
+
+/** Counts a wrong code; true when there is none left and the sign-in starts again. */
+export function countWrongCode({ session }: HttpContext, pending: PendingSignIn): boolean {
+  const wrongCodes = pending.wrongCodes + 1
+  session.put(KEY, { ...pending, wrongCodes })
+  return wrongCodes >= CODES_PER_SIGN_IN
+}
+
+export function forgetPendingSignIn({ session }: HttpContext) {
+  session.forget(KEY)
+}

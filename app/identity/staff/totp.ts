@@ -1,0 +1,19 @@
+import encryption from '@adonisjs/core/services/encryption'
+import type { DateTime } from 'luxon'
+import { Secret, TOTP } from 'otpauth'
+
+const STEP_SECONDS = 30
+/** Steps by which the clock of a telephone may be early or late. */
+const STEPS_AROUND = 1
+
+/** The secret (base32) as it is stored: a copy of the table opens nothing. */
+export const sealTotpSecret = (base32: string) => encryption.encrypt(base32)
+
+/** The step (RFC 6238) that a code belongs to, now or one beside it; null when it is none of them. */
+export function stepOfCode(sealedSecret: string, code: string, now: DateTime): number | null {
+  const secret = encryption.decrypt<string>(sealedSecret)
+  if (!secret) return null
+  const totp = new TOTP({ secret: Secret.fromBase32(secret), digits: 6, period: STEP_SECONDS })
+  const delta = totp.validate({ token: code, window: STEPS_AROUND, timestamp: now.toMillis() })
+  return delta === null ? null : Math.floor(now.toSeconds() / STEP_SECONDS) + delta
+}
