@@ -1,0 +1,13 @@
+import { staff, type StaffRole } from '#core/http/policy'
+import { EVERY_ROLE } from '#identity/staff/roles'
+
+/** Who reads the planning, its requests and its visits (DOMAIN 6), beside the administrator. */
+export const PLANNING_READERS: readonly StaffRole[] = ['planner', 'member_relations', 'health', 'auditor']
+
+export const anyStaff = () => staff(...EVERY_ROLE)
+export const planningReader = () => staff(...PLANNING_READERS)
+/** Who takes, plans, refuses, moves, cancels and records. */
+export const planner = () => staff('planner')
+
+export const readsPlanning = (role: StaffRole) => role === 'administrator' || PLANNING_READERS.includes(role)
+export const plans = (role: StaffRole) => role === 'administrator' || role === 'planner'
