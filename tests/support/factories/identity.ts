@@ -1,0 +1,63 @@
+import encryption from '@adonisjs/core/services/encryption'
+import hash from '@adonisjs/core/services/hash'
+import { Secret, TOTP } from 'otpauth'
+import type { StaffRole } from '#core/http/policy'
+import type { Preset } from '#identity/rules/rights'
+import { insert } from '#tests/support/factories/rows'
+import { uniqueEmail } from '#tests/support/factories/unique'
+
+export const PASSWORD = 'brume-lanterne-ardoise-42'
+
+export type User = { id: string; name: string; email: string; identifier: string; password: string }
+export type Staff = { id: string; name: string; email: string; role: StaffRole; password: string; totpSecret: string; code: () => string }
+
+const hashes = new Map<string, Promise<string>>()
+
+/** A hash is made once for each password: it is slow by design. */
+export function hashOf(password: string) {
+  const known = hashes.get(password) ?? hash.make(password)
+  hashes.set(password, known)
+  return known
+}
+
+/** A user of one or several members; a holder signs in with the member number, the others with their e-mail. */
+export async function createUser({
+  member,
+  members = member ? [member] : [],
+  preset = 'administrateur',
+  holder = false,
+  password = PASSWORD,
+  email = uniqueEmail('utilisateur'),
+  name = 'Camille Dorval',
+}: {
+  member?: { id: string; number: string }
+  members?: { id: string; number: string }[]
+  preset?: Preset
+  holder?: boolean
+  password?: string
+  email?: string
+  name?: string
+} = {}): Promise<User> {
+  const user = await insert('users', { email, full_name: name, password_hash: await hashOf(password) })
+  for (const { id } of members) await insert('accesses', { user_id: user.id, member_id: id, preset, holder })
+  const identifier = holder && members[0] ? members[0].number : email
+  return { id: user.id, name, email, identifier, password }
+}
+
+/** One of OSTRA's staff, with a second factor whose code the test can read. */
+export async function createStaff({
+  role = 'planner',
+  password = PASSWORD,
+  email = uniqueEmail('equipe'),
+  name = 'Nolwenn Quéré',
+}: { role?: StaffRole; password?: string; email?: string; name?: string } = {}): Promise<Staff> {
+  const secret = new Secret({ size: 20 })
+  const staff = await insert('staff_users', {
+    email,
+    full_name: name,
+    role,
+    password_hash: await hashOf(password),
+    totp_secret: encryption.encrypt(secret.base32),
+  })
+  return { id: staff.id, name, email, role, password, totpSecret: secret.base32, code: () => new TOTP({ secret }).generate() }
+}

@@ -1,0 +1,50 @@
+import { eventually } from '#tests/support/eventually'
+
+export type Mail = {
+  id: string
+  subject: string
+  to: string[]
+  from: string
+  html: string
+  text: string
+  /** Addresses of the links, in the order of the mail. */
+  links: string[]
+  headers: Record<string, unknown>
+}
+
+const api = (path: string) => new URL(`api${path}`, `${process.env.MAILDEV_URL!.replace(/\/$/, '')}/`)
+
+/** Every mail that an address received, oldest first. */
+export async function mailsTo(address: string): Promise<Mail[]> {
+  const response = await fetch(api('/email'))
+  const mails = (await response.json()) as any[]
+  return mails.map(readMail).filter(({ to }) => to.includes(address.toLowerCase()))
+}
+
+/** Waits for a mail to an address, the newest of those that `wanted` keeps. */
+export async function mailTo(address: string, wanted: (mail: Mail) => boolean = () => true, seconds = 30) {
+  const mails = await eventually(
+    `a mail to ${address}`,
+    async () => {
+      const found = (await mailsTo(address)).filter(wanted)
+      return found.length > 0 ? found : null
+    },
+    { seconds, everyMs: 100 }
+  )
+  return mails.at(-1)!
+}
+
+function readMail(mail: any): Mail {
+  const people = (list: any) => [list ?? []].flat().map(({ address }: { address: string }) => address.toLowerCase())
+  const html = (mail.html ?? '') as string
+  return {
+    id: mail.id,
+    subject: mail.subject ?? '',
+    to: people(mail.to),
+    from: people(mail.from)[0] ?? '',
+    html,
+    text: mail.text ?? '',
+    links: [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')),
+    headers: mail.headers ?? {},
+  }
+}
