@@ -1,8 +1,7 @@
 import type { CommandMetaData } from '@adonisjs/core/types/ace'
 
 const COMMANDS = {
-  
-  
+  'reconcile': () => import('#workflows/commands/reconcile'),
 }
 
 /** The project's own commands live in the module whose work they do; this is their list. */

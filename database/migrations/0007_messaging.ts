@@ -1,6 +1,9 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
-/** One row a message and recipient: the unique key is what makes "once" true. Addresses are looked up at sending time. */
+/**
+ * One row a message and recipient: the unique key is what makes "once" true. Addresses are looked up at sending time.
+ * `attempts_in_doubt`: those after which nobody can know whether the mail left.
+ */
 export default class extends BaseSchema {
   async up() {
     this.schema.raw(`
@@ -11,6 +14,7 @@ export default class extends BaseSchema {
         recipient text not null,
         created_at timestamptz not null default now(),
         sent_at timestamptz,
+        attempts_in_doubt integer not null default 0,
         unique (message, subject_id, recipient)
       );
       create index deliveries_of_a_subject on deliveries (subject_id, sent_at);

@@ -1,0 +1,12 @@
+/** What a mail says, before it takes the shape of HTML and of text. */
+export type Letter = {
+  /** Read by anybody who sees the screen: no name, no kind of visit. */
+  subject: string
+  heading: string
+  opening: string[]
+  facts?: { label: string; value: string }[]
+  closing?: string[]
+  act?: { label: string; url: string }
+}
+
+export type Audience = 'employer' | 'employee'

@@ -1,0 +1,16 @@
+import type { RequestFacts } from '#messaging/facts'
+import type { Letter } from '#messaging/letter'
+import { requestsPage } from '#messaging/mails/addresses'
+import { APPOINTMENT, dated } from '#messaging/mails/wording'
+
+export function requestReceived({ employeeName, requestedAt }: RequestFacts, centrePhone: string): Letter {
+  return {
+    subject: `Demande de ${APPOINTMENT} reçue`,
+    heading: 'Demande reçue',
+    opening: [
+      `OSTRA a reçu le\u00a0${dated(requestedAt)} votre demande de rendez-vous pour ${employeeName}.`,
+      `Le secrétariat cherche un créneau et vous adressera la convocation. Pour toute question, appelez le\u00a0${centrePhone}.`,
+    ],
+    act: { label: 'Suivre la demande', url: requestsPage() },
+  }
+}

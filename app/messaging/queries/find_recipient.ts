@@ -1,0 +1,16 @@
+import type { Trx } from '#core/tenants'
+
+export type Recipient = { email: string; name: string }
+
+const SELECTS: Record<string, string> = {
+  employee: "select email, first_name || ' ' || family_name as name from employees where id = ?",
+  contact: 'select email, name from contacts where id = ?',
+  user: 'select email, full_name as name from users where id = ?',
+}
+
+/** The address behind a neutral key such as `contact:<id>`, as it is now; null when there is none. */
+export async function findRecipient(trx: Trx, key: string): Promise<Recipient | null> {
+  const [kind, id] = key.split(':') as [string, string]
+  const { rows } = await trx.rawQuery(SELECTS[kind]!, [id])
+  return rows[0]?.email ? (rows[0] as Recipient) : null
+}

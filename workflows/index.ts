@@ -1,0 +1,3 @@
+/** Entry of the workflow bundle. */
+export { passwordResetWorkflow } from '#workflows/identity/workflow'
+export { visitRequestWorkflow, visitWorkflow } from '#workflows/visits/workflow'
