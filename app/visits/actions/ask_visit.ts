@@ -28,7 +28,7 @@ export async function askVisit(
   input: AskVisit,
   now: DateTime
 ): Promise<Result<{ sent: AskedVisit[]; alreadyOpen: AskedVisit[] }, NotAdmitted>> {
-  const employees = await listRequestees(trx, input.employeeIds, now)
+  const employees = await listRequestees(trx, input.memberId, input.employeeIds, now)
   if (employees.length !== new Set(input.employeeIds).size) throw new NotFound()
   const admitted = admitAll(employees, input, now)
   if (!admitted.ok) return admitted

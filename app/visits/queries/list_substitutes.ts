@@ -5,7 +5,7 @@ import type Visit from '#visits/models/visit'
 import { canSubstitute, rankCandidates } from '#visits/rules/substitution'
 import type { VisitKind } from '#visits/rules/visit_kinds'
 
-type Place = Pick<Visit, 'id' | 'kind' | 'state' | 'startsAt' | 'endsAt' | 'employeeId'>
+type Place = Pick<Visit, 'kind' | 'state' | 'startsAt' | 'endsAt' | 'employeeId'>
 
 export type Candidate = {
   id: string
