@@ -13,8 +13,11 @@ const attribute = (tag: string, name: string) => {
   return found ? decode(found[1] ?? found[2] ?? found[3] ?? '') : undefined
 }
 
+const UNREAD = /<(script|style|template)\b[^]*?<\/\1>/gi
+const INLINE = /<\/?(?:a|abbr|b|em|i|small|span|strong|time)\b[^>]*>/gi
+
 const words = (html: string) =>
-  decode(html.replace(/<(script|style|template)\b[^]*?<\/\1>/gi, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ').trim()
+  decode(html.replace(UNREAD, ' ').replace(INLINE, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ').trim()
 
 /** An answer of the application, as a person would read it and a browser would post it. */
 export class Page {

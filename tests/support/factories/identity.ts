@@ -1,7 +1,7 @@
-import encryption from '@adonisjs/core/services/encryption'
 import hash from '@adonisjs/core/services/hash'
 import { Secret, TOTP } from 'otpauth'
 import type { StaffRole } from '#core/http/policy'
+import { sealTotpSecret } from '#identity/staff/totp'
 import type { Preset } from '#identity/rules/rights'
 import { insert } from '#tests/support/factories/rows'
 import { uniqueEmail } from '#tests/support/factories/unique'
@@ -57,7 +57,7 @@ export async function createStaff({
     full_name: name,
     role,
     password_hash: await hashOf(password),
-    totp_secret: encryption.encrypt(secret.base32),
+    totp_secret: sealTotpSecret(secret.base32),
   })
   return { id: staff.id, name, email, role, password, totpSecret: secret.base32, code: () => new TOTP({ secret }).generate() }
 }
