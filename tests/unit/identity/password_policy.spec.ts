@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { decidePassword } from '#identity/rules/password_policy'
+import { guessability } from '#identity/rules/guessability'
+import { GUESSABILITY_MIN, decidePassword } from '#identity/rules/password_policy'
 
 const PERSONAL = [
   '0042317',
@@ -95,15 +96,34 @@ test.group('Guessable passwords', () => {
     assert.match(message('motdepasse123') ?? '', /ajoutez un ou deux mots sans rapport entre eux/)
   })
 
-  test('short words of a company name do not spoil good passwords', ({ assert }) => {
-    assert.equal(verdict('salade moulin palais velours', ['La Scierie du Bois']), 'accepted')
+  test('plain French words and a year are refused, exactly the score asked for is accepted', ({
+    assert,
+  }) => {
+    for (const password of ['vendredisamedi', 'parapluie1984', 'boulangerie2027']) {
+      assert.equal(verdict(password, []), 'guessable', password)
+    }
+    assert.equal(guessability('brouette-2027', []), GUESSABILITY_MIN)
+    assert.equal(verdict('brouette-2027', []), 'accepted')
   })
 
-  test('the worst password of 128 characters is judged quickly', ({ assert }) => {
-    decidePassword('xK3vr9Qm2LpW', [])
+  test('words of three letters do not spoil good passwords', ({ assert }) => {
+    assert.equal(verdict('brouette-2027', ['Bro Uet Te']), 'accepted')
+    assert.equal(verdict('brouette-2027', ['Brouette']), 'guessable')
+  })
+
+  test('a long known word is not saved by a short one within it', ({ assert }) => {
+    assert.equal(verdict('Ormevertolamarix-2026-Vert', ['Vert', 'Ormevertolamarix']), 'guessable')
+    assert.equal(verdict('Ormevertolamarix-2026-Vert', ['Vert']), 'accepted')
+  })
+
+  test('the worst password of 128 characters is judged in a fraction of a second', ({ assert }) => {
+    const worst = String.fromCharCode(
+      ...Array.from({ length: 128 }, (_, rank) => 33 + ((rank * 37) % 90))
+    )
+    guessability(worst, [])
     const start = performance.now()
-    verdict('$s5z2'.repeat(25))
-    assert.isBelow(performance.now() - start, 1000)
+    guessability(worst, PERSONAL)
+    assert.isBelow(performance.now() - start, 500)
   })
 })
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 import { addDays, parisInstant } from '#shared/dates'
 import { cancellationLimit } from '#visits/rules/cancellation_window'
 import { reminderSchedule, visitMoments } from '#visits/rules/reminder_schedule'
