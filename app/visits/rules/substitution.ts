@@ -30,6 +30,7 @@ const SAME_KIND: Partial<Record<VisitKind, VisitKind>> = {
   initial_information: 'periodic_information',
   fitness_hiring: 'fitness_periodic',
 }
+const NEVER = '9999-12-31'
 const REINFORCED_ONLY: VisitKind[] = ['fitness_hiring', 'fitness_periodic']
 
 /**
@@ -56,16 +57,10 @@ export function canSubstitute(
 
 /** The candidates, nearest date limit first; those that have none come last, in the order given. */
 export function rankCandidates<T extends { dueOn: Day | null }>(candidates: readonly T[]): T[] {
-  return candidates.toSorted((one, other) => compareDays(one.dueOn, other.dueOn))
+  const limit = ({ dueOn }: T) => dueOn ?? NEVER
+  return candidates.toSorted((one, other) => limit(one).localeCompare(limit(other)))
 }
 
 function familyOf(kind: VisitKind): VisitKind {
   return SAME_KIND[kind] ?? kind
-}
-
-function compareDays(one: Day | null, other: Day | null): number {
-  if (one === other) return 0
-  if (one === null) return 1
-  if (other === null) return -1
-  return one < other ? -1 : 1
 }
