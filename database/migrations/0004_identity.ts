@@ -13,6 +13,7 @@ export default class extends BaseSchema {
         full_name text not null,
         password_hash text,
         last_member_id uuid references members,
+        sessions_from timestamptz not null default '-infinity',
         created_at timestamptz not null default now()
       );
       create unique index users_email on users (email);
@@ -106,9 +107,9 @@ export default class extends BaseSchema {
 
       -- Who is behind a session, with the members that the user may enter: one query a request.
       create function find_session_user(session_user_id uuid)
-        returns table (id uuid, email text, full_name text, last_member_id uuid, accesses jsonb)
+        returns table (id uuid, email text, full_name text, last_member_id uuid, sessions_from timestamptz, accesses jsonb)
         language sql stable security definer set search_path = public as $$
-          select users.id, users.email, users.full_name, users.last_member_id,
+          select users.id, users.email, users.full_name, users.last_member_id, nullif(users.sessions_from, '-infinity'),
             coalesce(jsonb_agg(jsonb_build_object(
                 'memberId', members.id, 'memberNumber', members.member_number, 'companyName', members.company_name,
                 'preset', accesses.preset, 'holder', accesses.holder)
@@ -162,7 +163,7 @@ export default class extends BaseSchema {
             where token_hash = hash and consumed_at is null and superseded_at is null and expires_at > at
             returning password_resets.id, password_resets.user_id
           ), changed as (
-            update users set password_hash = new_password_hash from consumed where users.id = consumed.user_id
+            update users set password_hash = new_password_hash, sessions_from = at from consumed where users.id = consumed.user_id
           ), others as (
             update password_resets set superseded_at = at from consumed
             where password_resets.user_id = consumed.user_id and password_resets.id <> consumed.id

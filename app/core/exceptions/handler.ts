@@ -3,7 +3,15 @@ import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 
 const PAGES = new Set([400, 403, 404, 409, 413, 419, 429, 500, 503])
-const STATUS_OF_CODE: Record<string, number> = { E_BAD_CSRF_TOKEN: 419, E_REQUEST_ENTITY_TOO_LARGE: 413 }
+const STATUS_OF_CODE: Record<string, number> = {
+  E_BAD_CSRF_TOKEN: 419,
+  E_REQUEST_ENTITY_TOO_LARGE: 413,
+  // PostgreSQL is away, starting or stopping (appendix A of its manual): come back in a moment.
+  'ECONNREFUSED': 503,
+  '57P01': 503,
+  '57P03': 503,
+  '08006': 503,
+}
 
 /** Every refusal is a designed page or fragment, with its status; no message of the machine reaches a person. */
 export default class HttpExceptionHandler extends ExceptionHandler {
@@ -13,6 +21,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   async handle(error: unknown, ctx: HttpContext) {
     const httpError = error as HttpError
     if (httpError.code === 'E_SIGNED_OUT') return this.signIn(ctx)
+    if (httpError.code === 'E_ELSEWHERE') return ctx.response.redirect().status(303).toPath(httpError.message)
 
     const status = STATUS_OF_CODE[httpError.code ?? ''] ?? httpError.status ?? 500
     const page = PAGES.has(status) ? status : status >= 500 ? 500 : 404

@@ -21,6 +21,12 @@ export class SignedOut extends Exception {
   static code = 'E_SIGNED_OUT'
 }
 
+/** Another page comes first: its message is the path. */
+export class Elsewhere extends Exception {
+  static status = 303
+  static code = 'E_ELSEWHERE'
+}
+
 /** The form was made for another member than the current one. */
 export class OtherMember extends Exception {
   static status = 409

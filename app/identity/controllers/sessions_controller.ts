@@ -27,6 +27,8 @@ export default class SessionsController {
 
     const askedPage = ctx.session.pull('asked_page', '/tableau-de-bord')
     await ctx.auth.use('web').login((await findSessionUser(signedIn.value.userId))!)
+    // The tag is how a reset finds the user's sessions to end them.
+    await ctx.session.tag(signedIn.value.userId)
     ctx.session.forget('member_id')
     startSession(ctx, now())
     return seeOther(ctx, askedPage)

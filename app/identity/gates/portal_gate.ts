@@ -43,11 +43,12 @@ export const portalGate: Gatekeeper = {
 async function loadUser(ctx: HttpContext) {
   const guard = ctx.auth.use('web')
   if (!(await guard.check())) throw new SignedOut()
-  if (sessionEnded(ctx, now())) {
+  const user = guard.user as SessionUser
+  if (sessionEnded(ctx, now(), user.sessionsFrom)) {
     await guard.logout()
     throw new SignedOut()
   }
-  ctx.currentUser = guard.user as SessionUser
+  ctx.currentUser = user
 }
 
 function chosenAccess({ session, currentUser: { accesses, lastMemberId } }: HttpContext) {

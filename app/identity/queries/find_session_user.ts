@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import type { Preset } from '#identity/rules/rights'
 
@@ -9,13 +10,27 @@ export type Access = {
   holder: boolean
 }
 
-export type SessionUser = { id: string; name: string; email: string; lastMemberId: string | null; accesses: Access[] }
+export type SessionUser = {
+  id: string
+  name: string
+  email: string
+  lastMemberId: string | null
+  /** Sessions that started before are over: the password was changed since. */
+  sessionsFrom: DateTime | null
+  accesses: Access[]
+}
 
 /** The user behind a session, with every member that they may enter now: a right withdrawn is gone at the next request. */
 export async function findSessionUser(userId: string): Promise<SessionUser | null> {
   const { rows } = await db.connection('portal').rawQuery('select * from find_session_user(?)', [userId])
   const row = rows[0]
-  return row
-    ? { id: row.id, name: row.full_name, email: row.email, lastMemberId: row.last_member_id, accesses: row.accesses }
-    : null
+  if (!row) return null
+  return {
+    id: row.id,
+    name: row.full_name,
+    email: row.email,
+    lastMemberId: row.last_member_id,
+    sessionsFrom: row.sessions_from && DateTime.fromJSDate(row.sessions_from),
+    accesses: row.accesses,
+  }
 }
