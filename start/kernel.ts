@@ -8,7 +8,6 @@ server.use([
   () => import('#core/middleware/container_bindings_middleware'),
   () => import('#core/health/health_middleware'),
   () => import('@adonisjs/static/static_middleware'),
-  () => import('@adonisjs/vite/vite_middleware'),
 ])
 
 router.use([
