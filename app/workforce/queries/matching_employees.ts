@@ -40,11 +40,12 @@ export function matchingEmployees(trx: Trx, memberId: string, filters: EmployeeF
     const { from, to } = DUE_RANGES[filters.echeance](today)
     query.whereRaw('coalesce(due.until_on, ?::date) between ? and ?', [NOT_DUE, from, to])
   }
-  // Folded as the column is, so that nothing typed is a wildcard. Words that fold to nothing are in no name.
+  // Folded as the column is, so that no sign typed is a wildcard: within a word it parts the word as it does in the name.
+  // Words that fold to nothing are in no name.
   if (filters.q) {
     query.whereRaw(
       `employees.search like all (nullif(array(
-         select '%' || word || '%' from unnest(string_to_array(btrim(fold(?)), ' ')) as word), '{}'))`,
+         select '%' || btrim(fold(word)) || '%' from regexp_split_to_table(?, '\\s+') as word where btrim(fold(word)) <> ''), '{}'))`,
       [filters.q]
     )
   }
