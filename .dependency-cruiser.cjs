@@ -45,17 +45,17 @@ module.exports = {
     },
     {
       name: 'front-door-only',
-      comment: "A module is entered by its index.ts; queries and models may be read by another module's queries, models and back office",
+      comment: "A module is entered by its index.ts; its queries and models may be read by another module's, its rules by another's rules",
       severity: 'error',
-      from: { path: '^app/([^/]+)/', pathNot: '^app/(shared|core)/|^app/[^/]+/(models|queries)/|^app/home/|^app/back_office/' },
+      from: { path: '^app/([^/]+)/', pathNot: '^app/(shared|core)/|^app/[^/]+/(models|queries|rules)/|^app/home/|^app/back_office/' },
       to: { path: '^app/[^/]+/.+', pathNot: ['^app/$1/', '^app/(shared|core)/', '^app/[^/]+/index\\.ts$'] },
     },
     {
       name: 'reads-may-cross',
       comment: 'Models and queries reach models, queries and rules of another module, never its actions or controllers',
       severity: 'error',
-      from: { path: '^app/(home|back_office)/|^app/[^/]+/(models|queries)/' },
-      to: { path: '^app/[^/]+/(actions|controllers|validators|routes|mails)', pathNot: ['^app/back_office/', '^app/identity/staff/'] },
+      from: { path: '^app/([^/]+)/(models|queries)/|^app/(home|back_office)/' },
+      to: { path: '^app/[^/]+/(actions|controllers|validators|routes|mails)', pathNot: ['^app/$1/', '^app/(home|back_office)/', '^app/identity/staff/'] },
     },
     {
       name: 'core-knows-no-module',

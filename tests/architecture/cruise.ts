@@ -7,7 +7,7 @@ export type Planted = { rule: string; file: string; imports: string; back?: bool
 
 const run = promisify(execFile)
 const CONFIG = join(process.cwd(), '.dependency-cruiser.cjs')
-const CLI = join(process.cwd(), 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+const CLI = join(process.cwd(), 'node_modules/.bin/depcruise')
 
 /** Cruises folders of a tree: how many modules were seen, and which rule is broken from where to where. */
 export async function cruise(root: string, folders: string[]) {
