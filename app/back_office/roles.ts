@@ -11,3 +11,5 @@ export const planner = () => staff('planner')
 
 export const readsPlanning = (role: StaffRole) => role === 'administrator' || PLANNING_READERS.includes(role)
 export const plans = (role: StaffRole) => role === 'administrator' || role === 'planner'
+/** What an employer wrote may touch on health: for who plans and who cares, not for who answers or controls. */
+export const readsReasons = (role: StaffRole) => plans(role) || role === 'health'

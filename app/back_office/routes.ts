@@ -1,10 +1,53 @@
 import router from '@adonisjs/core/services/router'
 import { registerAnswers } from '#back_office/middleware/register_answers'
 import { staffPage } from '#back_office/middleware/staff_page'
-import { anyStaff } from '#back_office/roles'
+import { anyStaff, planner, planningReader } from '#back_office/roles'
 
+const HomeController = () => import('#back_office/controllers/home_controller')
+const PlanningController = () => import('#back_office/controllers/planning_controller')
+const RequestsController = () => import('#back_office/controllers/requests_controller')
+const RequestConvocationsController = () => import('#back_office/controllers/request_convocations_controller')
+const RequestRefusalsController = () => import('#back_office/controllers/request_refusals_controller')
+const VisitsController = () => import('#back_office/controllers/visits_controller')
+const VisitOutcomesController = () => import('#back_office/controllers/visit_outcomes_controller')
+const VisitCancellationsController = () => import('#back_office/controllers/visit_cancellations_controller')
+const VisitMovesController = () => import('#back_office/controllers/visit_moves_controller')
 const RegistersController = () => import('#back_office/controllers/registers_controller')
 const RegisterAssetsController = () => import('#back_office/controllers/register_assets_controller')
+
+router
+  .group(() => {
+    router.get('/', [HomeController, 'index']).as('admin.home').use(anyStaff())
+    router.get('/planification', [PlanningController, 'index']).as('planning.index').use(planningReader())
+
+    router.get('/demandes/:id', [RequestsController, 'show']).as('admin.demandes.show').use(planningReader())
+    router.post('/demandes/:id/prise-en-charge', [RequestsController, 'take']).as('admin.demandes.take').use(planner())
+    router
+      .get('/demandes/:id/convocation', [RequestConvocationsController, 'create'])
+      .as('admin.demandes.convocation.create')
+      .use(planner())
+    router
+      .post('/demandes/:id/convocation', [RequestConvocationsController, 'store'])
+      .as('admin.demandes.convocation.store')
+      .use(planner())
+    router.get('/demandes/:id/refus', [RequestRefusalsController, 'create']).as('admin.demandes.refus.create').use(planner())
+    router.post('/demandes/:id/refus', [RequestRefusalsController, 'store']).as('admin.demandes.refus.store').use(planner())
+
+    router.get('/visites/:id', [VisitsController, 'show']).as('admin.visites.show').use(planningReader())
+    router.post('/visites/:id/issue', [VisitOutcomesController, 'store']).as('admin.visites.issue').use(planner())
+    router
+      .get('/visites/:id/annulation', [VisitCancellationsController, 'create'])
+      .as('admin.visites.annulation.create')
+      .use(planner())
+    router
+      .post('/visites/:id/annulation', [VisitCancellationsController, 'store'])
+      .as('admin.visites.annulation.store')
+      .use(planner())
+    router.get('/visites/:id/deplacement', [VisitMovesController, 'create']).as('admin.visites.deplacement.create').use(planner())
+    router.post('/visites/:id/deplacement', [VisitMovesController, 'store']).as('admin.visites.deplacement.store').use(planner())
+  })
+  .prefix('/admin')
+  .use(staffPage)
 
 // AdminJS reads only: no address of it takes a POST, and the policy of each register is asked in its controller.
 router
