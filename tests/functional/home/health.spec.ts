@@ -10,7 +10,7 @@ import { visitor } from '#tests/support/http'
 async function listening() {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return { port: (server.address() as AddressInfo).port, close: () => new Promise((done) => server.close(done)) }
+  return { port: (server.address() as AddressInfo).port, close: () => new Promise<void>((done) => server.close(() => done())) }
 }
 
 async function closedPort() {
@@ -67,8 +67,9 @@ test.group('Health', (group) => {
     const server = await listening()
     cleanup(server.close)
     // Whoever holds every connection of the pool makes the database unreachable to this process.
-    const pool = db.manager.get(db.primaryConnectionName)!.connection!.pool!
-    const held = await Promise.all(Array.from({ length: pool.max }, () => pool.acquire().promise))
+    const { config, connection } = db.manager.get(db.primaryConnectionName)!
+    const pool = connection!.pool!
+    const held = await Promise.all(Array.from({ length: config.pool!.max! }, () => pool.acquire().promise))
     const before = performance.now()
     const { status, body } = await parts({ temporal: server.port, mail: server.port })
     for (const connection of held) pool.release(connection)

@@ -11,7 +11,7 @@ const daysAway = (days: number) => addDays(parisDay(now()), days)
 async function memberWith(names: string[]) {
   const member = await createMember()
   const employees = []
-  for (const family_name of names) employees.push(await createEmployee({ member, family_name, first_name: 'Anne' }))
+  for (const name of names) employees.push(await createEmployee({ member, family_name: name, first_name: 'Anne' }))
   return { member, employees, someone: await signedInAs(await createUser({ member })) }
 }
 

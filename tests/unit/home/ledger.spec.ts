@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { SHOWN, ledgerOf, visitEntries, type UpcomingVisit } from '#home/rules/ledger'
 import { cancellationLimit } from '#visits/rules/cancellation_window'
 import { parisInstant } from '#shared/dates'
