@@ -1,6 +1,7 @@
 import type { CommandMetaData } from '@adonisjs/core/types/ace'
 
 const COMMANDS = {
+  'demo:examples': () => import('#database/demo/examples_command'),
   'reconcile': () => import('#workflows/commands/reconcile'),
 }
 
