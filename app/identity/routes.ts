@@ -1,14 +1,17 @@
 import router from '@adonisjs/core/services/router'
-import { open, signedIn } from '#core/http/policy'
+import { allow, open, signedIn } from '#core/http/policy'
 
 const SessionsController = () => import('#identity/controllers/sessions_controller')
 const PasswordRequestsController = () => import('#identity/controllers/password_requests_controller')
 const PasswordResetsController = () => import('#identity/controllers/password_resets_controller')
+const KeptFormsController = () => import('#identity/controllers/kept_forms_controller')
 const AccountsController = () => import('#identity/controllers/accounts_controller')
 
 router.get('/connexion', [SessionsController, 'create']).as('connexion.create').use(open())
 router.post('/connexion', [SessionsController, 'store']).as('connexion.store').use(open())
 router.post('/deconnexion', [SessionsController, 'destroy']).as('deconnexion').use(signedIn())
+
+router.post('/session', [SessionsController, 'prolong']).as('session').use(signedIn())
 
 router.get('/mot-de-passe/oublie', [PasswordRequestsController, 'create']).as('oublie.create').use(open())
 router.post('/mot-de-passe/oublie', [PasswordRequestsController, 'store']).as('oublie.store').use(open())
@@ -20,6 +23,8 @@ router
   .post('/mot-de-passe/reinitialisation/:token', [PasswordResetsController, 'store'])
   .as('reinitialisation.store')
   .use(open())
+
+router.get('/reprise', [KeptFormsController, 'show']).as('reprise').use(allow(null))
 
 router.get('/comptes', [AccountsController, 'index']).as('comptes.index').use(signedIn())
 router.post('/comptes/:id/entree', [AccountsController, 'enter']).as('comptes.entree').use(signedIn())

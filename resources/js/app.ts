@@ -2,6 +2,8 @@ import 'htmx.org'
 import { closeAccountMenu } from './account_menu'
 import { announceNoAnswer } from './no_answer'
 import { keepErrorCountInTitle } from './error_title'
+import { resumeKeptForm } from './resume'
+import { warnBeforeIdle } from './idle'
 import { moveFocusAfterSwap } from './focus'
 import { placeWholePages } from './whole_page'
 import { submitOnce } from './submit_once'
@@ -13,3 +15,5 @@ keepErrorCountInTitle()
 announceNoAnswer()
 submitOnce()
 closeAccountMenu()
+warnBeforeIdle()
+resumeKeptForm()

@@ -1,4 +1,6 @@
 import { wantsFragment } from '#core/htmx'
+import { keepForm } from '#core/http/kept_form'
+import { policyOf } from '#core/http/policy'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 
@@ -20,7 +22,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(error: unknown, ctx: HttpContext) {
     const httpError = error as HttpError
-    if (httpError.code === 'E_SIGNED_OUT') return this.signIn(ctx)
+    if (httpError.code === 'E_SIGNED_OUT' || isFormOfEndedSession(httpError, ctx)) return this.signIn(ctx)
     if (httpError.code === 'E_ELSEWHERE') return ctx.response.redirect().status(303).toPath(httpError.message)
 
     const status = STATUS_OF_CODE[httpError.code ?? ''] ?? httpError.status ?? 500
@@ -33,12 +35,29 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   }
 
   private signIn(ctx: HttpContext) {
+    keepForm(ctx)
     const signInPath = ctx.request.url().startsWith('/admin') ? '/admin/connexion' : '/connexion'
+    const page = askedPage(ctx.request)
+    if (page) ctx.session?.put('asked_page', page)
     if (wantsFragment(ctx)) {
       ctx.response.status(401).header('HX-Redirect', signInPath).send('')
       return
     }
-    if (ctx.request.method() === 'GET') ctx.session?.put('asked_page', ctx.request.url(true))
     ctx.response.redirect().status(303).toPath(signInPath)
   }
+}
+
+/** Where to lead after the sign-in: the page asked for, or the one that held the form. */
+function askedPage(request: HttpContext['request']) {
+  if (request.method() === 'GET' && !request.header('hx-request')) return request.url(true)
+  const from = request.header('hx-current-url') ?? request.header('referer')
+  const url = from && URL.canParse(from) ? new URL(from) : undefined
+  return url && url.host === request.host() ? url.pathname + url.search : undefined
+}
+
+/** The session took its token with it: the form is refused for its token, but what is missing is the sign-in. */
+function isFormOfEndedSession({ code }: HttpError, ctx: HttpContext) {
+  const audience = policyOf(ctx)?.audience
+  const signedIn = ctx.session?.has('auth_web') || ctx.session?.has('auth_staff')
+  return code === 'E_BAD_CSRF_TOKEN' && !signedIn && audience !== undefined && audience !== 'public'
 }

@@ -1,17 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { VineValidator } from '@vinejs/vine'
 import type { Infer, SchemaTypes } from '@vinejs/vine/types'
+import { isResumed } from '#core/http/kept_form'
 import { ok, refuse, type Result } from '#shared/result'
+import { hasControlCharacters } from '#shared/text'
 
 export type FieldError = { field: string; message: string }
 export type FormErrors = { type: 'invalid'; errors: FieldError[] }
 
-// Every C0 control but tab, line feed and carriage return: PostgreSQL refuses NUL, the others have no place in a form.
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-
 function unreadableFields(body: Record<string, unknown>): FieldError[] {
   return Object.entries(body)
-    .filter(([, value]) => [value].flat(3).some((item) => typeof item === 'string' && UNREADABLE.test(item)))
+    .filter(([, value]) => [value].flat(3).some((item) => typeof item === 'string' && hasControlCharacters(item)))
     .map(([field]) => ({ field, message: 'Ce texte contient un caractère illisible : saisissez-le de nouveau' }))
 }
 
@@ -22,6 +21,7 @@ export async function readForm<S extends SchemaTypes>(
   meta?: Record<string, unknown>
 ): Promise<Result<Infer<S>, FormErrors>> {
   const body = { ...ctx.request.body(), ...ctx.request.allFiles() }
+  if (isResumed(ctx)) return refuse({ type: 'invalid', errors: [] })
   const unreadable = unreadableFields(body)
   if (unreadable.length > 0) return refuse({ type: 'invalid', errors: unreadable })
 
@@ -30,5 +30,3 @@ export async function readForm<S extends SchemaTypes>(
   const errors = (error.messages as FieldError[]).map(({ field, message }) => ({ field, message }))
   return refuse({ type: 'invalid', errors })
 }
-
-export { UNREADABLE }

@@ -34,6 +34,13 @@ export const allow = (domain: Domain | null, level: Level = 'read') => enforce({
 /** OSTRA's staff in one of these roles; an administrator always. */
 export const staff = (...roles: StaffRole[]) => enforce({ audience: 'staff', roles: ['administrator', ...roles] })
 
+/** The policy that a matched route carries. */
+export function policyOf(ctx: HttpContext): Policy | undefined {
+  return [...(ctx.route?.middleware.all() ?? [])]
+    .map((middleware) => (middleware as { policy?: Policy }).policy)
+    .find(Boolean)
+}
+
 /** Implemented by identity: lets the request pass, or throws the refusal. */
 export interface Gatekeeper {
   check(policy: Policy, ctx: HttpContext): Promise<void>

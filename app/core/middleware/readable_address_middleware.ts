@@ -1,5 +1,5 @@
 import { Unreadable } from '#core/exceptions/refusals'
-import { UNREADABLE } from '#core/http/form'
+import { hasControlCharacters } from '#shared/text'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
@@ -7,7 +7,7 @@ import type { NextFn } from '@adonisjs/core/types/http'
 export default class ReadableAddressMiddleware {
   async handle({ request, params }: HttpContext, next: NextFn) {
     const values = [...Object.values(params), ...Object.values(request.qs())].flat(3)
-    if (values.some((value) => typeof value === 'string' && UNREADABLE.test(value))) throw new Unreadable()
+    if (values.some((value) => typeof value === 'string' && hasControlCharacters(value))) throw new Unreadable()
     return next()
   }
 }

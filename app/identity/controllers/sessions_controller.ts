@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
 import { seeOther } from '#core/htmx'
+import { hasKeptForm } from '#core/http/kept_form'
 import { readForm, type FieldError } from '#core/http/form'
 import { signIn } from '#identity/actions/sign_in'
 import { startSession } from '#identity/gates/session_ended'
@@ -31,7 +32,12 @@ export default class SessionsController {
     await ctx.session.tag(signedIn.value.userId)
     ctx.session.forget('member_id')
     startSession(ctx, now())
-    return seeOther(ctx, askedPage)
+    return seeOther(ctx, hasKeptForm(ctx) ? '/reprise' : askedPage)
+  }
+
+  /** Being asked is enough: the gate notes that the session is used. */
+  async prolong({ response }: HttpContext) {
+    return response.noContent()
   }
 
   async destroy(ctx: HttpContext) {

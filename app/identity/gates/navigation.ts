@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Domain } from '#core/http/policy'
 import { allows } from '#identity/rules/rights'
+import { IDLE_MINUTES, IDLE_WARNING_MINUTES } from '#identity/rules/session_limits'
 
 const MENU: { label: string; href: string; domain: Domain | null }[] = [
   { label: 'Tableau de bord', href: '/tableau-de-bord', domain: null },
@@ -22,6 +23,7 @@ export function shareNavigation(ctx: HttpContext) {
     user: { id: user.id, name: user.name },
     member: member && { id: member.id, number: member.number, name: member.name },
     memberCount: user.accesses.length,
+    idle: { warnAfter: IDLE_WARNING_MINUTES * 60, endAfter: IDLE_MINUTES * 60 },
     menu: member
       ? MENU.filter(({ domain }) => !domain || allows(member.rights, domain, 'read')).map(entry)
       : [],
