@@ -1,0 +1,36 @@
+import { createEmployee, createMember, createRequest, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { inDays } from '#tests/support/clock'
+
+/** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
+const THINGS = { '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member' } as const
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** A member with one thing of each kind, and its holder. */
+export async function createWorld(familyName: string) {
+  const member = await createMember()
+  const holder = await createUser({ member, holder: true })
+  const employee = await createEmployee({ member, family_name: familyName })
+  const visit = await createVisit({ employee, startsAt: inDays(9, '10:00') })
+  const request = await createRequest({ employee })
+  return { member, holder, employee, visit, request }
+}
+
+/** The address of a route when its `:id` is a thing of this world. */
+export function addressIn(world: World, pattern: string) {
+  const base = Object.keys(THINGS).find((start) => pattern.startsWith(`${start}/:id`)) as keyof typeof THINGS | undefined
+  if (pattern.includes(':id') && !base) throw new Error(`Whose is the :id of ${pattern}? Tell tests/functional/matrix/world.ts`)
+  return pattern.replace(':id', base ? world[THINGS[base]].id : '').replace(':token', 'a-token-that-was-never-given')
+}
+
+const TABLES = ['members', 'contacts', 'sites', 'employees', 'due_visits', 'visit_requests', 'visits', 'acknowledgements', 'cancellations', 'substitutions', 'accesses']
+
+/** All that the database holds of a member, in one line: the same line means that nothing was touched. */
+export async function stateOf({ id }: Member): Promise<string> {
+  const parts = TABLES.map((table) => {
+    const key = table === 'members' ? 'id' : 'member_id'
+    return `select '${table}' as part, md5(coalesce(string_agg(rows::text, '|' order by rows.id), '')) as sum from ${table} as rows where ${key} = '${id}'`
+  })
+  const { rows } = await owner().rawQuery(`select string_agg(part || ' ' || sum, ', ' order by part) as state from (${parts.join(' union all ')}) as parts`)
+  return rows[0].state
+}
