@@ -12,7 +12,7 @@ export type SubstitutionFacts = {
     dueKind: VisitKind | null
     /** In the workforce on the day of the visit. */
     present: boolean
-    /** Convoked already at a time that overlaps this visit. */
+    /** Convoked already: at a time that overlaps this visit, or to the visit that is due. */
     hasActiveVisit: boolean
   }
 }

@@ -25,8 +25,8 @@ test.group('What is due to an employee', () => {
       ['intermediate', '2028-03-10', 'R4624-28'],
       ['fitness_periodic', '2030-03-10', 'R4624-28'],
     ])
-    const [{ sum }] = (await asStaff((trx) => listDueVisits(trx, [employee.id]))) as [{ sum: { label: string }[] }]
-    assert.equal(sum.at(-1)!.label, 'Date limite')
+    const [first] = await asStaff((trx) => listDueVisits(trx, [employee.id]))
+    assert.equal(first!.sum.at(-1)!.label, 'Date limite')
   })
 
   test('replaces what was due before, for these employees only', async ({ assert }) => {
