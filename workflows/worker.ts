@@ -5,6 +5,7 @@ import { allActivities } from '#workflows/activities'
 import { Bell } from '#workflows/bell'
 import { bundleWorkflows } from '#workflows/bundle'
 import { createClient, dataConverter, temporal } from '#workflows/client'
+import { heartbeat } from '#workflows/heartbeat'
 import { listenToOutbox } from '#workflows/outbox_listener'
 import { persist } from '#workflows/persist'
 import { reconcile } from '#workflows/reconcile'
@@ -50,6 +51,8 @@ async function serve(workflowBundle: WorkflowBundle, { stop, isReady }: Life) {
     const worker = await Worker.create({
       ...{ connection, namespace, taskQueue, workflowBundle, dataConverter, ...GRACE },
       activities: allActivities({ now }),
+      interceptors: { activity: [heartbeat] },
+      stickyQueueScheduleToStartTimeout: '5 seconds',
       maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
     })
     const running = worker.run()

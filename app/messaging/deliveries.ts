@@ -16,7 +16,7 @@ export async function claimDelivery(trx: Trx, key: Key): Promise<Claim | null> {
   ])
   const { rows } = await trx.rawQuery(
     `update deliveries set attempts_in_doubt = attempts_in_doubt + 1
-     where message = ? and subject_id = ? and recipient = ? and sent_at is null and attempts_in_doubt < ?
+     where message = ? and subject_id = ? and recipient = ? and sent_at is null and attempts_in_doubt < ?::bigint
      returning id, attempts_in_doubt as attempt`,
     [message, subjectId, recipient, mostAttemptsInDoubt]
   )

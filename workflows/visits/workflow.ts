@@ -2,9 +2,9 @@ import { condition, proxyActivities, setHandler } from '@temporalio/workflow'
 import { changed, type Moment } from '#workflows/visits/contract'
 import type { RequestActivities, VisitActivities } from '#workflows/visits/activities'
 
-const rows = { startToCloseTimeout: '30 seconds', retry: { maximumInterval: '30 seconds' } } as const
+const rows = { startToCloseTimeout: '30 seconds', heartbeatTimeout: '5 seconds', retry: { maximumInterval: '30 seconds' } } as const
 // A mail server may be away for days. An activity stops by itself once what it had to tell is no longer true.
-const mails = { startToCloseTimeout: '2 minutes', retry: { maximumInterval: '1 minute' } } as const
+const mails = { startToCloseTimeout: '2 minutes', heartbeatTimeout: '5 seconds', retry: { maximumInterval: '1 minute' } } as const
 
 const request = proxyActivities<RequestActivities>(rows)
 const requestMails = proxyActivities<RequestActivities>(mails)
