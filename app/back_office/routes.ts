@@ -1,4 +1,6 @@
-import router from '@adonisjs/core/services/router'
+import type { HttpRouterService } from '@adonisjs/core/types'
+import { NotFound } from '#core/exceptions/refusals'
+import { open } from '#core/http/policy'
 import { registerAnswers } from '#back_office/middleware/register_answers'
 import { staffPage } from '#back_office/middleware/staff_page'
 import { anyStaff, planner, planningReader } from '#back_office/roles'
@@ -15,63 +17,84 @@ const VisitMovesController = () => import('#back_office/controllers/visit_moves_
 const RegistersController = () => import('#back_office/controllers/registers_controller')
 const RegisterAssetsController = () => import('#back_office/controllers/register_assets_controller')
 
-router
-  .group(() => {
-    router.get('/', [HomeController, 'index']).as('admin.home').use(anyStaff())
-    router.get('/planification', [PlanningController, 'index']).as('planning.index').use(planningReader())
+/** Drawn on a router that is given: the back office has one of its own, which the tests walk too. */
+export function drawBackOffice(router: HttpRouterService) {
+  drawPlanning(router)
+  drawRegisters(router)
+  router
+    .get('/', ({ response }) => response.redirect().toPath('/admin'))
+    .as('admin.root')
+    .use(open())
+  // An address that is not there is refused within the session, so that its page has the masthead of who is signed in.
+  router
+    .get('*', () => {
+      throw new NotFound()
+    })
+    .as('admin.nowhere')
+    .use([staffPage, open()])
+}
 
-    router.get('/demandes/:id', [RequestsController, 'show']).as('admin.demandes.show').use(planningReader())
-    router.post('/demandes/:id/prise-en-charge', [RequestsController, 'take']).as('admin.demandes.take').use(planner())
-    router
-      .get('/demandes/:id/convocation', [RequestConvocationsController, 'create'])
-      .as('admin.demandes.convocation.create')
-      .use(planner())
-    router
-      .post('/demandes/:id/convocation', [RequestConvocationsController, 'store'])
-      .as('admin.demandes.convocation.store')
-      .use(planner())
-    router.get('/demandes/:id/refus', [RequestRefusalsController, 'create']).as('admin.demandes.refus.create').use(planner())
-    router.post('/demandes/:id/refus', [RequestRefusalsController, 'store']).as('admin.demandes.refus.store').use(planner())
+function drawPlanning(router: HttpRouterService) {
+  router
+    .group(() => {
+      router.get('/', [HomeController, 'index']).as('admin.home').use(anyStaff())
+      router.get('/planification', [PlanningController, 'index']).as('planning.index').use(planningReader())
 
-    router.get('/visites/:id', [VisitsController, 'show']).as('admin.visites.show').use(planningReader())
-    router.post('/visites/:id/issue', [VisitOutcomesController, 'store']).as('admin.visites.issue').use(planner())
-    router
-      .get('/visites/:id/annulation', [VisitCancellationsController, 'create'])
-      .as('admin.visites.annulation.create')
-      .use(planner())
-    router
-      .post('/visites/:id/annulation', [VisitCancellationsController, 'store'])
-      .as('admin.visites.annulation.store')
-      .use(planner())
-    router.get('/visites/:id/deplacement', [VisitMovesController, 'create']).as('admin.visites.deplacement.create').use(planner())
-    router.post('/visites/:id/deplacement', [VisitMovesController, 'store']).as('admin.visites.deplacement.store').use(planner())
-  })
-  .prefix('/admin')
-  .use(staffPage)
+      router.get('/demandes/:id', [RequestsController, 'show']).as('admin.demandes.show').use(planningReader())
+      router.post('/demandes/:id/prise-en-charge', [RequestsController, 'take']).as('admin.demandes.take').use(planner())
+      router
+        .get('/demandes/:id/convocation', [RequestConvocationsController, 'create'])
+        .as('admin.demandes.convocation.create')
+        .use(planner())
+      router
+        .post('/demandes/:id/convocation', [RequestConvocationsController, 'store'])
+        .as('admin.demandes.convocation.store')
+        .use(planner())
+      router.get('/demandes/:id/refus', [RequestRefusalsController, 'create']).as('admin.demandes.refus.create').use(planner())
+      router.post('/demandes/:id/refus', [RequestRefusalsController, 'store']).as('admin.demandes.refus.store').use(planner())
 
-// AdminJS reads only: no address of it takes a POST, and the policy of each register is asked in its controller.
-router
-  .group(() => {
-    router.get('/resources/:register', [RegistersController, 'page']).as('registers.page').use(anyStaff())
-    router.get('/resources/:register/actions/list', [RegistersController, 'page']).as('registers.list').use(anyStaff())
-    router
-      .get('/resources/:register/records/:record/show', [RegistersController, 'page'])
-      .where('record', router.matchers.uuid())
-      .as('registers.record')
-      .use(anyStaff())
-    router.get('/frontend/assets/:file', [RegisterAssetsController, 'show']).as('registers.asset').use(anyStaff())
-  })
-  .prefix('/admin')
-  .use(staffPage)
+      router.get('/visites/:id', [VisitsController, 'show']).as('admin.visites.show').use(planningReader())
+      router.post('/visites/:id/issue', [VisitOutcomesController, 'store']).as('admin.visites.issue').use(planner())
+      router
+        .get('/visites/:id/annulation', [VisitCancellationsController, 'create'])
+        .as('admin.visites.annulation.create')
+        .use(planner())
+      router
+        .post('/visites/:id/annulation', [VisitCancellationsController, 'store'])
+        .as('admin.visites.annulation.store')
+        .use(planner())
+      router.get('/visites/:id/deplacement', [VisitMovesController, 'create']).as('admin.visites.deplacement.create').use(planner())
+      router.post('/visites/:id/deplacement', [VisitMovesController, 'store']).as('admin.visites.deplacement.store').use(planner())
+    })
+    .prefix('/admin')
+    .use(staffPage)
+}
 
-router
-  .group(() => {
-    router.get('/:register/actions/list', [RegistersController, 'list']).as('registers.api.list').use(anyStaff())
-    router
-      .get('/:register/records/:record/show', [RegistersController, 'show'])
-      .where('record', router.matchers.uuid())
-      .as('registers.api.record')
-      .use(anyStaff())
-  })
-  .prefix('/admin/api/resources')
-  .use(registerAnswers)
+/** AdminJS reads only: no address of it takes a POST, and the policy of each register is asked in its controller. */
+function drawRegisters(router: HttpRouterService) {
+  router
+    .group(() => {
+      router.get('/resources/:register', [RegistersController, 'page']).as('registers.page').use(anyStaff())
+      router.get('/resources/:register/actions/list', [RegistersController, 'page']).as('registers.list').use(anyStaff())
+      router
+        .get('/resources/:register/records/:record/show', [RegistersController, 'page'])
+        .where('record', router.matchers.uuid())
+        .as('registers.record')
+        .use(anyStaff())
+      router.get('/frontend/assets/:file', [RegisterAssetsController, 'show']).as('registers.asset').use(anyStaff())
+    })
+    .prefix('/admin')
+    .use(staffPage)
+
+  router
+    .group(() => {
+      router.get('/:register/actions/list', [RegistersController, 'list']).as('registers.api.list').use(anyStaff())
+      router
+        .get('/:register/records/:record/show', [RegistersController, 'show'])
+        .where('record', router.matchers.uuid())
+        .as('registers.api.record')
+        .use(anyStaff())
+    })
+    .prefix('/admin/api/resources')
+    .use(registerAnswers)
+}

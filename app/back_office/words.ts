@@ -13,7 +13,7 @@ const words = <T extends string>(values: readonly T[], word: (value: T) => strin
 export const REQUEST_STATES = words(EVERY_REQUEST_STATE, (state) => requestStateWord(state).label)
 export const VISIT_STATES = words(STATES, (state) => visitStateWord(state).label)
 export const REQUEST_KIND_LABELS = words(REQUEST_KINDS, (kind) => requestKind(kind).label)
-export const VISIT_KIND_LABELS = words(VISIT_KINDS, (kind) => visitKind(kind).label)
+export const VISIT_KIND_LABELS = words(VISIT_KINDS, (kind) => visitKind(kind).short)
 
 export const ESCALATIONS: Record<Escalation, string> = {
   not_taken: 'Pas encore prise en charge',

@@ -23,7 +23,8 @@ export const visits = secureResource(
   },
   {
     roles: ['member_relations', 'planner', 'health', 'auditor'],
-    list: ['debut', 'salarie', 'entreprise', 'nature', 'etat', 'professionnel', 'centre'],
+    list: ['debut', 'salarie', 'entreprise', 'nature', 'etat', 'professionnel'],
+    show: ['centre'],
     filters: ['debut', 'salarie', 'entreprise', 'nature', 'etat', 'professionnel', 'centre'],
     sorts: ['debut', 'salarie', 'entreprise'],
     order: { by: 'debut', direction: 'desc' },
