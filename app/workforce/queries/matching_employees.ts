@@ -29,7 +29,11 @@ export function matchingEmployees(trx: Trx, memberId: string, filters: EmployeeF
     .from('employees')
     .select('employees.id', 'first_name', 'family_name', 'job_title', 'category', 'left_on', 'sites.name as site', 'due.until_on')
     .leftJoin('sites', 'sites.id', 'employees.site_id')
-    .joinRaw('cross join lateral (select min(until_on) as until_on from due_visits where employee_id = employees.id) as due')
+    .joinRaw(
+      `left join (select employee_id, min(until_on) as until_on from due_visits where member_id = ? group by employee_id) as due
+         on due.employee_id = employees.id`,
+      [memberId]
+    )
     .where('employees.member_id', memberId)
 
   if (filters.presence === 'presents') query.whereRaw('(left_on is null or left_on >= ?)', [today])
