@@ -10,7 +10,6 @@ import { listEmployeeDueVisits } from '#workforce/queries/list_employee_due_visi
 import { listEmployeeRequests } from '#workforce/queries/list_employee_requests'
 import { listEmployeeVisits, type EmployeeVisit } from '#workforce/queries/list_employee_visits'
 import { PAGE_SIZE, searchEmployees } from '#workforce/queries/search_employees'
-import { outcomeLabel, requestStateLabel } from '#workforce/rules/appointment_words'
 import { categoryLabel } from '#workforce/rules/categories'
 import { FILTER_CHOICES, readEmployeeFilters } from '#workforce/validators/employee_filters'
 import { employeesAddress, sortCode, sortColumns } from '#workforce/validators/employee_addresses'
@@ -55,8 +54,6 @@ export default class EmployeesController {
       today: parisDay(instant),
       rights,
       categoryLabel,
-      outcomeLabel,
-      requestStateLabel,
     })
   }
 }

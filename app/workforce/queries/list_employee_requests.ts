@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon'
 import type { Trx } from '#core/tenants'
 import { requestKind, type RequestKind } from '#visits/rules/request_kinds'
+import { requestStateWord, type StateWord } from '#visits/rules/state_words'
 import type { RequestState } from '#visits/rules/request_watch'
 
-export type EmployeeRequest = { id: string; label: string; state: RequestState; requestedAt: DateTime }
+export type EmployeeRequest = { id: string; label: string; word: StateWord; requestedAt: DateTime }
 
 /** The requests for an employee that are not over, the latest first. */
 export async function listEmployeeRequests(trx: Trx, memberId: string, employeeId: string): Promise<EmployeeRequest[]> {
@@ -16,7 +17,7 @@ export async function listEmployeeRequests(trx: Trx, memberId: string, employeeI
   return rows.map(({ id, kind, state, requested_at: requestedAt }) => ({
     id,
     label: requestKind(kind).label,
-    state,
+    word: requestStateWord(state),
     requestedAt: DateTime.fromJSDate(requestedAt),
   }))
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Trx } from '#core/tenants'
 import { visitKind, type PractitionerKind, type VisitKind } from '#visits/rules/visit_kinds'
+import { visitStateWord, type StateWord } from '#visits/rules/state_words'
 import type { VisitState } from '#visits/rules/visit_states'
 
 export type EmployeeVisit = {
@@ -8,6 +9,7 @@ export type EmployeeVisit = {
   startsAt: DateTime
   label: string
   state: VisitState
+  word: StateWord
   practitionerKind: PractitionerKind
   practitioner: string
   centre: string
@@ -43,6 +45,7 @@ export async function listEmployeeVisits(trx: Trx, memberId: string, employeeId:
     ...row,
     startsAt: DateTime.fromJSDate(startsAt),
     label: visitKind(kind as VisitKind).label,
+    word: visitStateWord(row.state),
     acknowledged: acknowledgedAt !== null,
   }))
 }

@@ -72,7 +72,7 @@ test.group('Health', (group) => {
     const held = await Promise.all(Array.from({ length: config.pool!.max! }, () => pool.acquire().promise))
     const before = performance.now()
     const { status, body } = await parts({ temporal: server.port, mail: server.port })
-    for (const connection of held) pool.release(connection)
+    for (const one of held) pool.release(one)
 
     assert.equal(status, 503)
     assert.deepEqual(body.parts, { postgresql: 'down', temporal: 'ok', mail: 'ok' })
