@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { instant, maybeInstant } from '#core/instant'
 import { readSettings } from '#core/settings'
 import type { Trx } from '#core/tenants'
-import { cancellationLimit } from '#visits/rules/cancellation_window'
+import { cancellationLimit, type CancellationMode } from '#visits/rules/cancellation_window'
 import type { VisitState } from '#visits/rules/visit_states'
 
 export type ConvocationFacts = {
@@ -22,6 +22,8 @@ export type ConvocationFacts = {
   employee: { id: string; name: string; firstName: string; email: string | null }
   centre: { name: string; addressLine: string; postalCode: string; city: string; phone: string; accessDirections: string }
   practitioner: { name: string; jobTitle: string }
+  /** The centre of the member's care team: who to call. */
+  careCentre: { name: string; phone: string; openingHours: string }
   /** The cancellation that was accepted, and who asked it. */
   cancelled: { by: 'member' | 'staff'; at: DateTime } | null
   /** The visit that took this one's slot, and whose it is. */
@@ -32,10 +34,18 @@ export type ConvocationFacts = {
 
 /** Everything that a message about a visit may say; it names no kind of visit (DOMAIN 7). */
 export async function convocationFacts(trx: Trx, visitId: string): Promise<ConvocationFacts | null> {
-  const { rows } = await trx.rawQuery(SQL, [visitId])
-  const [row] = rows
-  if (!row) return null
+  const [facts] = await listConvocationFacts(trx, [visitId])
+  return facts ?? null
+}
+
+/** The same of several visits, the soonest first. One that is not seen is left out. */
+export async function listConvocationFacts(trx: Trx, visitIds: string[]): Promise<ConvocationFacts[]> {
+  const { rows } = await trx.rawQuery(SQL, [visitIds] as never)
   const { cancellation_mode: mode } = await readSettings(trx)
+  return rows.map((row: Record<string, any>) => readFacts(row, mode))
+}
+
+function readFacts(row: Record<string, any>, mode: CancellationMode): ConvocationFacts {
   const startsAt = instant(row.starts_at)
   const endsAt = instant(row.ends_at)
   return {
@@ -53,6 +63,7 @@ export async function convocationFacts(trx: Trx, visitId: string): Promise<Convo
     employee: row.employee,
     centre: row.centre,
     practitioner: row.practitioner,
+    careCentre: row.care_centre,
     cancelled: row.cancelled_at && { by: row.asked_by_staff ? 'staff' : 'member', at: instant(row.cancelled_at) },
     substitutedBy: row.substituted_by,
     substitutes: row.substitutes,
@@ -71,10 +82,12 @@ const SQL = `
     jsonb_build_object('name', centres.name, 'addressLine', centres.address_line, 'postalCode', centres.postal_code,
       'city', centres.city, 'phone', centres.phone, 'accessDirections', centres.access_directions) as centre,
     jsonb_build_object('name', practitioners.name, 'jobTitle', practitioners.job_title) as practitioner,
+    jsonb_build_object('name', care_centre.name, 'phone', care_centre.phone, 'openingHours', care_centre.opening_hours) as care_centre,
     case when new.id is not null then ${OTHER('new')} end as substituted_by,
     case when former.id is not null then ${OTHER('former')} end as substitutes
   from visits
   join members on members.id = visits.member_id
+  join centres care_centre on care_centre.id = members.centre_id
   join employees on employees.id = visits.employee_id
   join slots on slots.id = visits.slot_id
   join centres on centres.id = slots.centre_id
@@ -87,4 +100,5 @@ const SQL = `
   left join substitutions got on got.new_visit_id = visits.id
   left join visits former on former.id = got.visit_id
   left join employees former_employee on former_employee.id = former.employee_id
-  where visits.id = ?`
+  where visits.id = any(?)
+  order by visits.starts_at, visits.id`

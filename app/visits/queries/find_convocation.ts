@@ -8,18 +8,13 @@ export type ConvocationPage = ConvocationFacts & {
   label: string
   /** Until when the law wants this kind of visit for the employee. */
   dueUntil: Day | null
-  /** The centre of the member's care team: who to call. */
-  careCentre: { name: string; phone: string; openingHours: string }
 }
 
 /** A convocation of the member, as its pages show it. */
 export async function findConvocation(trx: Trx, memberId: string, id: string): Promise<ConvocationPage | null> {
   const { rows } = await trx.rawQuery(
-    `select visits.kind, due_visits.until_on as "dueUntil", jsonb_build_object(
-         'name', centres.name, 'phone', centres.phone, 'openingHours', centres.opening_hours) as "careCentre"
+    `select visits.kind, due_visits.until_on as "dueUntil"
      from visits
-     join members on members.id = visits.member_id
-     join centres on centres.id = members.centre_id
      left join due_visits on due_visits.employee_id = visits.employee_id and due_visits.kind = visits.kind
      where visits.member_id = ? and visits.id = ? and visits.visible_to_member`,
     [memberId, id]
