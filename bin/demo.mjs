@@ -1,5 +1,5 @@
 // npm run demo: all of it on this machine, with believable data. `--fresh` forgets the data, `--watch` follows the sources.
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ace, processes, startProcess } from './servers/application.mjs'
@@ -28,9 +28,7 @@ if (holder) {
   console.error(`✗ The demo runs already, as process ${holder.pid} (${readSummary(SUMMARY)?.portal ?? 'still starting'}): stop it first`)
   process.exit(1)
 }
-rmSync(SUMMARY, { force: true })
-const code = await live(DATA, demo)
-rmSync(SUMMARY, { force: true })
+const code = await live(DATA, demo, { traces: [SUMMARY] })
 releaseLock(LOCK)
 process.exit(code)
 

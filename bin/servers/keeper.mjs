@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -19,7 +19,9 @@ export class Keeper {
   /** Rejects when a part that should last has ended by itself. */
   failed = new Promise((_, reject) => (this.#fail = reject))
 
-  constructor(directory) {
+  /** `traces`: files that say this command runs, gone with it whatever its end. */
+  constructor(directory, traces = []) {
+    this.traces = traces
     this.runDirectory = join(directory, 'run')
     this.logDirectory = join(directory, 'logs')
     this.failed.catch(() => {})
@@ -28,8 +30,9 @@ export class Keeper {
   async open() {
     mkdirSync(this.logDirectory, { recursive: true })
     mkdirSync(this.runDirectory, { recursive: true })
+    this.#removeTraces()
     await sweep(this.runDirectory)
-    this.#guardian = spawn(process.execPath, [GUARDIAN, this.runDirectory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+    this.#guardian = spawn(process.execPath, [GUARDIAN, this.runDirectory, ...this.traces], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
     this.#guardian.stdin.on('error', () => {})
   }
 
@@ -67,6 +70,7 @@ export class Keeper {
 
   async stop() {
     this.#stopping = true
+    this.#removeTraces()
     for (const layer of [3, 2, 1, 0]) await Promise.all(this.partsOf(layer).map((part) => part.stop()))
     await this.#dismissGuardian()
   }
@@ -77,6 +81,10 @@ export class Keeper {
     this.#parts.add(part)
     part.exited.then(() => this.#parts.delete(part))
     return part
+  }
+
+  #removeTraces() {
+    for (const file of this.traces) rmSync(file, { force: true })
   }
 
   async #dismissGuardian() {

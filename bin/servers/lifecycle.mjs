@@ -6,10 +6,10 @@ import { Keeper } from './keeper.mjs'
  * Runs `work` with a keeper of all it starts, until it ends, a part ends by itself, or a stop is asked;
  * then stops everything and leaves the process. `work` gives the exit code.
  */
-export async function live(directory, work, { stoppedCode = 0 } = {}) {
+export async function live(directory, work, { stoppedCode = 0, traces } = {}) {
   process.stdout.on('error', () => {}) // the terminal may be gone before us
   mkdirSync(directory, { recursive: true })
-  const keeper = new Keeper(directory)
+  const keeper = new Keeper(directory, traces)
   const asked = stopAsked()
   let code
   try {
