@@ -8,6 +8,9 @@ const ConvocationsController = () => import('#visits/controllers/convocations_co
 const AcknowledgementsController = () => import('#visits/controllers/acknowledgements_controller')
 const CancellationsController = () => import('#visits/controllers/cancellations_controller')
 const SubstitutionsController = () => import('#visits/controllers/substitutions_controller')
+const ConvocationSheetsController = () => import('#visits/controllers/convocation_sheets_controller')
+const CalendarFilesController = () => import('#visits/controllers/calendar_files_controller')
+const RequestProofsController = () => import('#visits/controllers/request_proofs_controller')
 
 const read = () => allow('visits')
 const write = () => allow('visits', 'write')
@@ -17,9 +20,13 @@ router.get('/demandes/nouvelle', [RequestsController, 'create']).as('demandes.cr
 router.post('/demandes/nouvelle', [RequestDraftsController, 'store']).as('demandes.brouillon').use(write())
 router.post('/demandes', [RequestsController, 'store']).as('demandes.store').use(write())
 router.get('/demandes/:id', [RequestsController, 'show']).as('demandes.show').use(read())
+router.get('/demandes/:id/preuve.pdf', [RequestProofsController, 'show']).as('demandes.preuve').use(read())
 router.post('/demandes/:id/annulation', [RequestCancellationsController, 'store']).as('demandes.annulation').use(write())
 
 router.get('/convocations', [ConvocationsController, 'index']).as('convocations.index').use(read())
+router.get('/convocations.pdf', [ConvocationSheetsController, 'index']).as('convocations.feuilles').use(read())
+router.get('/convocations/:id.pdf', [ConvocationSheetsController, 'show']).as('convocations.feuille').use(read())
+router.get('/convocations/:id.ics', [CalendarFilesController, 'show']).as('convocations.agenda').use(read())
 router.get('/convocations/:id', [ConvocationsController, 'show']).as('convocations.show').use(read())
 router.post('/convocations/:id/accuse', [AcknowledgementsController, 'store']).as('accuse.store').use(write())
 router.get('/convocations/:id/annulation', [CancellationsController, 'create']).as('annulation.create').use(write())

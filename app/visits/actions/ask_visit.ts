@@ -36,9 +36,10 @@ export async function askVisit(
   const sent: AskedVisit[] = []
   const alreadyOpen: AskedVisit[] = []
   for (const { employee, legalDeadline } of admitted.value) {
-    const requestId = await send(trx, { ...input, employeeId: employee.id, legalDeadline }, now)
-    if (requestId) sent.push({ requestId, employeeName: employee.name })
-    else alreadyOpen.push({ requestId: await openRequest(trx, employee.id, input.kind), employeeName: employee.name })
+    const { id: requestId, isNew } = await sendOnce(trx, { ...input, employeeId: employee.id, legalDeadline }, now)
+    const asked = { requestId, employeeName: employee.name }
+    if (isNew) sent.push(asked)
+    else alreadyOpen.push(asked)
   }
   return ok({ sent, alreadyOpen })
 }
@@ -55,12 +56,18 @@ function admitAll(employees: Requestee[], { kind, reason, wishFrom }: AskVisit, 
   return ok(decisions.flatMap(({ employee, decision }) => (decision.ok ? [{ employee, ...decision.value }] : [])))
 }
 
+type NewRequest = AskVisit & { employeeId: string; legalDeadline: Day | null }
+
+// The open request may end between the two questions: then the first one is asked again.
+async function sendOnce(trx: Trx, request: NewRequest, now: DateTime): Promise<{ id: string; isNew: boolean }> {
+  const id = await send(trx, request, now)
+  if (id) return { id, isNew: true }
+  const openId = await findOpenRequest(trx, request)
+  return openId ? { id: openId, isNew: false } : sendOnce(trx, request, now)
+}
+
 // A double click meets the unique index visit_requests_one_open, waits for the first and finds its row.
-async function send(
-  trx: Trx,
-  request: AskVisit & { employeeId: string; legalDeadline: Day | null },
-  now: DateTime
-): Promise<string | null> {
+async function send(trx: Trx, request: NewRequest, now: DateTime): Promise<string | null> {
   const { memberId, employeeId, kind, reason, wishFrom, note, legalDeadline, userId } = request
   const { rows } = await trx.rawQuery(
     `insert into visit_requests
@@ -77,12 +84,12 @@ async function send(
   return id
 }
 
-async function openRequest(trx: Trx, employeeId: string, kind: RequestKind): Promise<string> {
+async function findOpenRequest(trx: Trx, { employeeId, kind }: NewRequest): Promise<string | null> {
   const row = await trx
     .from('visit_requests')
     .select('id')
     .where({ employee_id: employeeId, kind })
     .whereIn('state', ['sent', 'taken', 'planned'])
-    .firstOrFail()
-  return row.id
+    .first()
+  return row?.id ?? null
 }

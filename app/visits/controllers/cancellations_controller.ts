@@ -28,7 +28,6 @@ export default class CancellationsController {
     const form = await readForm(ctx, cancellationValidator)
     if (!form.ok) {
       if (isOver(visit, instant)) return showConflict(ctx, visit, instant)
-      ctx.response.status(422)
       return this.#form(ctx, visit, instant, form.error.errors)
     }
     const input = { visitId: params.id, by: { user: currentUser.id }, reason: form.value.motif }
@@ -58,7 +57,8 @@ export default class CancellationsController {
     }
   }
 
-  #form({ view, request }: HttpContext, visit: ConvocationPage, instant: DateTime, errors: FieldError[] = []) {
+  #form({ view, request, response }: HttpContext, visit: ConvocationPage, instant: DateTime, errors: FieldError[] = []) {
+    if (errors.length > 0) response.status(422)
     return view.render('visits/cancellations/create', {
       ...convocationState(visit, instant),
       errors,

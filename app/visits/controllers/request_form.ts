@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { DateTime } from 'luxon'
 import { NotFound } from '#core/exceptions/refusals'
 import type { FieldError } from '#core/http/form'
+import { readIds } from '#core/http/ids'
 import { parisDay } from '#shared/dates'
 import { listRequestees } from '#visits/queries/list_requestees'
 import { searchEmployees } from '#visits/queries/search_employees'
@@ -11,14 +12,11 @@ import { requestKind, requestKindChoices } from '#visits/rules/request_kinds'
 /** The employees that one request may name. */
 export const EMPLOYEES_AT_MOST = 50
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const FIELDS = ['nature', 'motif', 'a_partir_du', 'precision'] as const
 
 /** @throws NotFound for what can be nobody's id. */
 export function readEmployeeIds({ request }: HttpContext): string[] {
-  const ids = [request.input('salarie', [])].flat(2).filter((id) => id !== null)
-  if (!ids.every((id) => typeof id === 'string' && UUID.test(id))) throw new NotFound()
-  return [...new Set(ids.map((id: string) => id.toLowerCase()))]
+  return readIds(request.input('salarie'))
 }
 
 type Form = { ids: string[]; errors?: FieldError[]; search?: string | null }

@@ -5,6 +5,7 @@ import { seeOther } from '#core/htmx'
 import { readForm } from '#core/http/form'
 import { orNotFound } from '#core/exceptions/refusals'
 import { parisDay } from '#shared/dates'
+import { hasControlCharacters } from '#shared/text'
 import { counted } from '#shared/wording'
 import { askVisit, type AskedVisit } from '#visits/actions/ask_visit'
 import { employeeErrors, readEmployeeIds, showRequestForm } from '#visits/controllers/request_form'
@@ -46,6 +47,7 @@ export default class RequestsController {
     const instant = now()
     const ids = readEmployeeIds(ctx)
     const search = ctx.request.input('ajouter')
+    if (search && ctx.request.input('entree')) return showRequestForm(ctx, { ids, search: readable(search) }, instant)
     const form = await readForm(ctx, visitRequestValidator, { today: parisDay(instant) })
     const errors = [...employeeErrors(ids, search), ...(form.ok ? [] : form.error.errors)]
     if (!form.ok || errors.length > 0) return showRequestForm(ctx, { ids, errors, search: readable(search) }, instant)
@@ -90,5 +92,5 @@ export default class RequestsController {
 
 // What cannot be read is no search: its error is shown, and nothing is looked for.
 function readable(search: unknown): string | null {
-  return typeof search === 'string' && !/[\u0000-\u001f]/.test(search) ? search.slice(0, 100) : null
+  return typeof search === 'string' && !hasControlCharacters(search) ? search.slice(0, 100) : null
 }

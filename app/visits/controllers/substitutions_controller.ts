@@ -22,10 +22,7 @@ export default class SubstitutionsController {
     const { params, currentUser } = ctx
     const visit = await this.#find(ctx)
     const form = await readForm(ctx, substitutionValidator)
-    if (!form.ok) {
-      ctx.response.status(422)
-      return this.#form(ctx, instant, { errors: form.error.errors })
-    }
+    if (!form.ok) return this.#form(ctx, instant, { errors: form.error.errors })
     const input = { visitId: params.id, employeeId: form.value.remplacant, userId: currentUser.id }
     const substituted = await ctx.member((trx) => substituteVisit(trx, input, instant))
     if (!substituted.ok) {
@@ -42,6 +39,7 @@ export default class SubstitutionsController {
     instant: DateTime,
     state: { errors?: FieldError[]; refusal?: string } = {}
   ) {
+    if (state.errors?.length) ctx.response.status(422)
     const visit = await this.#find(ctx)
     if (isOver(visit, instant)) return showConflict(ctx, visit, instant)
     const candidates = await ctx.member((trx) => listSubstitutes(trx, { ...visit, employeeId: visit.employee.id }, instant))

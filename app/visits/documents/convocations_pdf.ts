@@ -3,7 +3,7 @@ import { renderPdf } from '#core/pdf'
 import { formatDay, parisDay } from '#shared/dates'
 import { counted } from '#shared/wording'
 import { convocationSheet } from '#visits/documents/convocation_sheet'
-import { FOOTER } from '#visits/documents/footer'
+import { SENDER } from '#visits/documents/sender'
 import type { ConvocationFacts } from '#visits/queries/convocation_facts'
 
 export type VisitDocument = { name: string; content: Buffer }
@@ -23,6 +23,6 @@ export async function convocationsPdf(all: ConvocationFacts[], now: DateTime): P
 }
 
 function sheets(all: ConvocationFacts[], title: string, now: DateTime) {
-  const data = { title, footer: FOOTER.sheet, sheets: all.map((facts) => convocationSheet(facts, now)) }
+  const data = { title, footer: `${SENDER} Cette feuille ne dit rien de la nature du rendez-vous.`, sheets: all.map((facts) => convocationSheet(facts, now)) }
   return renderPdf({ template: 'convocations', data, sheets: all.length })
 }

@@ -31,7 +31,7 @@ const FACTS: Record<RequestKind, RequestKindFacts> = {
     kind: 'employer_demand',
     code: 'demande',
     label: "Visite à la demande de l'employeur",
-    help: 'À tout moment, avec un motif écrit, article R4624-34.',
+    help: 'À tout moment, avec une raison écrite, article R4624-34.',
   },
   mid_career: {
     kind: 'mid_career',

@@ -9,3 +9,8 @@ export const VISIT_STATES = [
 ] as const
 
 export type VisitState = (typeof VISIT_STATES)[number]
+
+/** Whether the slot is still this visit's, past or to come: neither given back nor handed over. */
+export function keepsItsSlot(state: VisitState): boolean {
+  return state !== 'cancelled' && state !== 'substituted'
+}

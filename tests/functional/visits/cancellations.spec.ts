@@ -79,6 +79,15 @@ test.group('Cancelling a visit in time', (group) => {
     assert.equal((await rowOf('visits', { id: visit.id })).state, 'convoked')
   })
 
+  test('that comes back after a new sign-in is shown, not carried out', async ({ assert }) => {
+    const { employee, browser } = await aMember()
+    const visit = await createVisit({ employee, startsAt, convokedAt })
+    const answer = await browser.post(`/convocations/${visit.id}/annulation`, { motif, reprise: '1' })
+    assert.equal(answer.status, 200)
+    assert.match(answer.html, /<option[^>]*selected[^>]*>\s*Salarié en congé/)
+    assert.equal((await rowOf('visits', { id: visit.id })).state, 'convoked')
+  })
+
   test('a second time is told that it is done, and writes nothing more', async ({ assert }) => {
     const { employee, browser } = await aMember()
     const visit = await createVisit({ employee, startsAt, convokedAt })

@@ -20,7 +20,7 @@ test.group('The form of a request', (group) => {
       'Karim Bensallah Charpentier bois, suivi renforcé',
       'Visite de suivi', 'Visite de reprise', "Visite à la demande de l'employeur", 'Visite de mi-carrière',
       "Visite de fin d'exposition ou de carrière", 'Rendez-vous de liaison',
-      'À tout moment, avec un motif écrit, article R4624-34.',
+      'À tout moment, avec une raison écrite, article R4624-34.',
       "N'écrivez rien sur l'état de santé",
     ]) {
       assert.include(page.text, words)
@@ -102,6 +102,17 @@ test.group('The employees of a request, without JavaScript', (group) => {
     const { employee, browser } = await aMember()
     const page = await browser.get(`/demandes/nouvelle?salarie=${employee.id}`)
     assert.equal(page.form('/demandes')!.buttons[0], 'Envoyer la demande')
+  })
+
+  test('Enter in the field that looks for somebody looks for them, and sends nothing', async ({ assert }) => {
+    const { member, employee, browser } = await aMember()
+    const karim = await someoneDue(member)
+    const form = { salarie: employee.id, nature: 'liaison', entree: '1' }
+    const found = await browser.post('/demandes', { ...form, ajouter: 'bensallah' })
+    assert.equal(found.status, 200)
+    assert.include(found.html, `name="choisir" value="${karim.id}"`)
+    assert.lengthOf(await requestsOf(employee), 0)
+    assert.equal((await browser.post('/demandes', { ...form, ajouter: '' })).status, 303)
   })
 })
 
