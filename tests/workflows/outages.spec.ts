@@ -5,11 +5,12 @@ import { tell, workflowId } from '#core/outbox'
 import { requestPasswordReset } from '#identity/actions/request_password_reset'
 import { hashToken } from '#identity/tokens'
 import { cancelVisit } from '#visits'
-import { reconcile } from '#workflows/reconcile'
+import { temporal as ours } from '#workflows/client'
 import pg from 'pg'
 import { createEmployee, createMember, createUser, createVisit, rowOf, rowsOf } from '#tests/support/factories'
 import { eventually } from '#tests/support/eventually'
 import { mailTo, mailsTo } from '#tests/support/mailbox'
+import { runAce } from '#tests/workflows/run_ace'
 import { settleWorkflows, startWorker } from '#tests/support/worker'
 import type { Child } from '#tests/support/children'
 import { DevServer } from '#tests/workflows/dev_server'
@@ -38,15 +39,20 @@ test.group('When a part goes away', (group) => {
   let road: MailRoad
   let worker: Child
 
-  const start = () => startWorker({ TEMPORAL_ADDRESS: temporal.address, SMTP_URL: road.url, LOG_LEVEL: 'error' })
+  const env = () => ({ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_TASK_QUEUE: ours.taskQueue, SMTP_URL: road.url, LOG_LEVEL: 'error' })
+  const start = () => startWorker(env())
 
+  group.setup(async () => {
+    temporal = await DevServer.start()
+  })
+  group.teardown(() => temporal.stop())
   group.each.setup(async () => {
     await settleWorkflows()
-    ;[temporal, road] = await Promise.all([DevServer.start(), MailRoad.build()])
+    road = await MailRoad.build()
   })
   group.each.teardown(async () => {
     await worker.stop('SIGKILL')
-    await Promise.all([temporal.stop(), road.close()])
+    await road.close()
   })
 
   test('the worker, and starts again: it goes on where it was', async ({ assert }) => {
@@ -114,16 +120,25 @@ test.group('When a part goes away', (group) => {
   })
 
   test('Temporal, before the worker starts and again later: what was to be told is told when it is back', async ({ assert }) => {
-    worker = await start()
+    const relayTried = (id: string) => eventually('the relay has tried', async () => (await undelivered(id))[0]?.attempts > 0, { seconds: 40 })
     await temporal.goAway()
-    const visit = await convoke()
-    await eventually('the relay has tried', async () => (await undelivered(visit.id))[0]?.attempts > 0, { seconds: 40 })
+    const starting = start()
+    const early = await convoke()
+    await relayTried(early.id)
+    await temporal.comeBack()
+    worker = await starting
+    await bothTold(early.id)
+    await temporal.goAway()
+    const late = await convoke()
+    await relayTried(late.id)
     assert.isFalse(worker.exited())
     await temporal.comeBack()
-    await bothTold(visit.id)
+    await bothTold(late.id)
 
-    assert.lengthOf(await undelivered(visit.id), 0)
-    assert.lengthOf(await mailsTo(visit.employee.email), 1)
+    for (const visit of [early, late]) {
+      assert.isEmpty(await undelivered(visit.id))
+      assert.lengthOf(await mailsTo(visit.employee.email), 1)
+    }
   })
 
   test("Temporal's whole store: reconcile starts again what the rows imply, and nobody is told twice", async ({ assert }) => {
@@ -134,17 +149,16 @@ test.group('When a part goes away', (group) => {
     await cancel(over.id, over.memberId)
     await eventually('the workflow ended', async () => (await rowOf('visits', { id: over.id })).workflow_ended_at)
     await temporal.forget()
-    const client = temporal.client()
-    const started = await eventually('Temporal takes workflows', () => reconcile(client).catch(() => 0))
 
-    assert.equal(started, 1)
-    const workflow = client.workflow.getHandle(workflowId('visit', visit.id))
+    assert.include(await runAce('reconcile', env()), '1 started')
+    const client = temporal.client()
+    const { status } = await client.workflow.getHandle(workflowId('visit', visit.id)).describe()
+    await client.connection.close()
+    assert.equal(status.name, 'RUNNING')
     await cancel(visit.id, visit.memberId)
     await eventually('the workflow ended', async () => (await rowOf('visits', { id: visit.id })).workflow_ended_at, { seconds: 60 })
-    await workflow.result()
     const subjects = (await mailsTo(visit.employee.email)).map(({ subject }) => subject.split('\u00a0')[0])
     assert.deepEqual(subjects, ['Convocation', 'Annulation'])
-    await client.connection.close()
   })
 
   test('the mail server, be it by refusing or by hanging up: each mail leaves once when it is back')

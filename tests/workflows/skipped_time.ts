@@ -1,12 +1,13 @@
 import type { Group } from '@japa/runner/core'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { DateTime } from 'luxon'
 import { allActivities } from '#workflows/activities'
 import { dataConverter, temporal } from '#workflows/client'
 import { heartbeat } from '#workflows/heartbeat'
 import { relayOutbox } from '#workflows/relay'
 import { settleWorkflows } from '#tests/support/worker'
+import { keepQuiet } from '#tests/workflows/quiet'
 import { theBundle } from '#tests/workflows/the_bundle'
 import { executable } from '#tests/workflows/servers'
 
@@ -18,7 +19,7 @@ let running: Promise<void>
 export function inSkippedTime(group: Group) {
   group.setup(async () => {
     await settleWorkflows()
-    quiet()
+    keepQuiet()
     const server = { executable: { type: 'existing-path' as const, path: executable('TEMPORAL_TEST_SERVER') } }
     env = await TestWorkflowEnvironment.createTimeSkipping({ server, client: { dataConverter } })
     const { taskQueue } = temporal
@@ -54,10 +55,3 @@ export function ended(workflowId: string) {
 }
 
 export const statusOf = async (workflowId: string) => (await env.client.workflow.getHandle(workflowId).describe()).status.name
-
-let isQuiet = false
-
-function quiet() {
-  if (!isQuiet) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] })
-  isQuiet = true
-}

@@ -1,0 +1,94 @@
+import type { Moment } from '#workflows/visits/contract'
+import type { Stage, Story } from '#tests/workflows/stubbed'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+async function momentsOf({ now }: Stage): Promise<Moment[]> {
+  const start = await now()
+  const after = (key: string, days: number) => ({ key, at: start + days * DAY })
+  return [after('convocation', 0), after('week_before', 23), after('limit_eve', 27), after('window_closes', 28), after('outcome_asked', 30)]
+}
+
+/** The stories whose histories are recorded: every way through each workflow. */
+export const STORIES: Record<string, Story> = {
+  visit_held: {
+    workflow: 'visitWorkflow',
+    async activities(stage) {
+      const moments = await momentsOf(stage)
+      const end = moments.at(-1)!.at + DAY
+      return { planVisit: async () => ({ over: (await stage.now()) >= end, sequence: 0, moments }) }
+    },
+    async happens(workflow, { pass }) {
+      await pass(31 * DAY + HOUR)
+      await workflow.signal('changed')
+    },
+  },
+  visit_moved_then_cancelled: {
+    workflow: 'visitWorkflow',
+    async activities(stage) {
+      const moments = await momentsOf(stage)
+      let plans = 0
+      return {
+        planVisit: async () => {
+          plans += 1
+          const later = moments.map(({ key, at }) => ({ key, at: at + 10 * DAY }))
+          return { over: plans >= 4, sequence: plans >= 3 ? 1 : 0, moments: plans >= 3 ? later : moments }
+        },
+      }
+    },
+    async happens(workflow, { pass }) {
+      await pass(24 * DAY)
+      await workflow.signal('changed')
+      await pass(HOUR)
+      await workflow.signal('changed')
+    },
+  },
+  visit_told_late: {
+    workflow: 'visitWorkflow',
+    async activities(stage) {
+      const moments = await momentsOf(stage)
+      let attempts = 0
+      return {
+        planVisit: async () => ({ over: (await stage.now()) >= moments[2]!.at, sequence: 0, moments: moments.slice(0, 3) }),
+        actOnVisit: async () => {
+          attempts += 1
+          if (attempts < 5) throw new Error('550 Aurélie Le Guern <aurelie@essai.example> is unknown')
+        },
+      }
+    },
+  },
+  request_planned_then_held: {
+    workflow: 'visitRequestWorkflow',
+    async activities({ now }) {
+      const start = await now()
+      let watches = 0
+      return {
+        watchRequest: async () => {
+          watches += 1
+          return watches >= 4 ? { over: true } : { over: false, ...(watches < 3 && { next: start + watches * 2 * DAY }) }
+        },
+      }
+    },
+    async happens(workflow, { pass }) {
+      await pass(5 * DAY)
+      await workflow.signal('changed')
+    },
+  },
+  reset_link_expired: {
+    workflow: 'passwordResetWorkflow',
+    activities: ({ now }) => ({ sendResetLink: async () => (await now()) + HOUR }),
+  },
+  reset_link_used: {
+    workflow: 'passwordResetWorkflow',
+    activities: ({ now }) => ({ sendResetLink: async () => (await now()) + HOUR }),
+    async happens(workflow, { pass }) {
+      await pass(HOUR / 2)
+      await workflow.signal('changed')
+    },
+  },
+  reset_link_moot: {
+    workflow: 'passwordResetWorkflow',
+    activities: () => ({ sendResetLink: async () => null }),
+  },
+}
