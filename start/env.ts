@@ -21,4 +21,10 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   SMTP_URL: Env.schema.string(),
   MAIL_FROM: Env.schema.string.optional(),
+
+  LEGAL_PUBLISHER: Env.schema.string.optional(),
+  LEGAL_PUBLISHER_DETAILS: Env.schema.string.optional(),
+  LEGAL_DIRECTOR: Env.schema.string.optional(),
+  LEGAL_HOST: Env.schema.string.optional(),
+  LEGAL_DATA_PROTECTION_EMAIL: Env.schema.string.optional(),
 })

@@ -3,6 +3,17 @@ import { allow, open } from '#core/http/policy'
 
 const WelcomeController = () => import('#home/controllers/welcome_controller')
 const DashboardsController = () => import('#home/controllers/dashboards_controller')
+const HelpController = () => import('#home/controllers/help_controller')
+const CrawlersController = () => import('#home/controllers/crawlers_controller')
 
 router.get('/', [WelcomeController, 'show']).as('accueil').use(open())
 router.get('/tableau-de-bord', [DashboardsController, 'show']).as('tableau_de_bord').use(allow(null))
+
+router.get('/aide', [HelpController, 'index']).as('aide.index').use(open())
+router.get('/aide/:slug', [HelpController, 'show']).where('slug', router.matchers.slug()).as('aide.show').use(open())
+router.on('/accessibilite').render('home/legal/accessibility').as('accessibilite').use(open())
+router.on('/confidentialite').render('home/legal/privacy').as('confidentialite').use(open())
+router.on('/mentions-legales').render('home/legal/notices').as('mentions_legales').use(open())
+
+router.get('/robots.txt', [CrawlersController, 'robots']).as('robots').use(open())
+router.get('/sitemap.xml', [CrawlersController, 'sitemap']).as('sitemap').use(open())

@@ -23,13 +23,15 @@ declare module '@adonisjs/core/http' {
 
 export const portalGate: Gatekeeper = {
   async check(policy: Policy, ctx: HttpContext) {
-    if (policy.audience === 'public') return
+    const user = await findUser(ctx)
+    if (!user && policy.audience === 'public') return
+    if (!user) throw new SignedOut()
+    ctx.currentUser = user
     ctx.response.header('Cache-Control', 'no-store')
-    await loadUser(ctx)
     const access = chosenAccess(ctx)
     if (access) enter(ctx, access)
     shareNavigation(ctx)
-    if (policy.audience === 'user') return
+    if (policy.audience === 'public' || policy.audience === 'user') return
     if (policy.audience === 'staff') throw new SignedOut()
 
     if (!access) throw mustChooseMember(ctx.currentUser)
@@ -40,15 +42,13 @@ export const portalGate: Gatekeeper = {
   },
 }
 
-async function loadUser(ctx: HttpContext) {
+async function findUser(ctx: HttpContext): Promise<SessionUser | null> {
   const guard = ctx.auth.use('web')
-  if (!(await guard.check())) throw new SignedOut()
+  if (!(await guard.check())) return null
   const user = guard.user as SessionUser
-  if (sessionEnded(ctx, now(), user.sessionsFrom)) {
-    await guard.logout()
-    throw new SignedOut()
-  }
-  ctx.currentUser = user
+  if (!sessionEnded(ctx, now(), user.sessionsFrom)) return user
+  await guard.logout()
+  return null
 }
 
 function chosenAccess({ session, currentUser: { accesses, lastMemberId } }: HttpContext) {

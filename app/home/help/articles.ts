@@ -1,0 +1,168 @@
+export type HelpArticle = {
+  slug: string
+  /** What one wants to do: the title of the page. */
+  title: string
+  /** What the page says, in a sentence. */
+  summary: string
+  /** What people call it that neither the title nor the page says. */
+  alsoCalled: string
+  /** The routes whose page leads here. */
+  pages: string[]
+}
+
+export type HelpTask = { title: string; articles: HelpArticle[] }
+
+/** Every page of the help, by task, in the order of the screen. Each has its text in resources/views/home/help/articles. */
+export const HELP: HelpTask[] = [
+  {
+    title: "Entrer dans l'Espace adhérent",
+    articles: [
+      {
+        slug: 'se-connecter',
+        title: 'Se connecter',
+        summary: "Avec un numéro d'adhérent ou une adresse e-mail, et un mot de passe.",
+        alsoCalled: 'login identifiant session ouvrir entrer accès première connexion déconnexion se déconnecter quitter inactivité',
+        pages: ['connexion.create', 'connexion.store'],
+      },
+      {
+        slug: 'mot-de-passe-perdu',
+        title: 'Retrouver un mot de passe perdu',
+        summary: 'Un lien par e-mail permet de choisir un autre mot de passe.',
+        alsoCalled: 'oublié oubli réinitialiser réinitialisation changer mdp lien expiré bloqué',
+        pages: ['oublie.create', 'oublie.store', 'reinitialisation.create', 'reinitialisation.store'],
+      },
+      {
+        slug: 'changer-de-compte',
+        title: "Passer d'un compte adhérent à l'autre",
+        summary: 'Quand le même accès ouvre plusieurs entreprises.',
+        alsoCalled: 'plusieurs comptes groupe expert-comptable changer basculer multi-comptes entreprise',
+        pages: ['comptes.index'],
+      },
+    ],
+  },
+  {
+    title: "Suivre l'effectif",
+    articles: [
+      {
+        slug: 'tableau-de-bord',
+        title: 'Lire le tableau de bord',
+        summary: 'Ce qui vous attend, du plus pressé au plus lointain.',
+        alsoCalled: 'accueil à faire retard priorités chiffres',
+        pages: ['tableau_de_bord'],
+      },
+      {
+        slug: 'trouver-un-salarie',
+        title: 'Trouver un salarié',
+        summary: 'Par son nom, son poste, son suivi ou sa date limite.',
+        alsoCalled: 'chercher rechercher recherche liste effectif filtre trier personne employé sorti absent de la liste',
+        pages: ['salaries.index'],
+      },
+      {
+        slug: 'comprendre-une-date-limite',
+        title: 'Comprendre une date limite',
+        summary: "Le suivi simple, adapté ou renforcé, et l'article qui fixe chaque délai.",
+        alsoCalled: 'SI SIA SIR échéance périodicité VIP embauche aptitude fréquence tous les combien ans CACES habilitation apprenti travailleur de nuit mineur',
+        pages: ['salaries.show'],
+      },
+    ],
+  },
+  {
+    title: 'Demander une visite',
+    articles: [
+      {
+        slug: 'demander-un-rendez-vous',
+        title: 'Demander un rendez-vous',
+        summary: 'Pour une ou plusieurs personnes, et lequel choisir.',
+        alsoCalled: 'prendre rendez-vous rdv visite médicale médecine du travail embauche occasionnelle mi-carrière liaison fin de carrière retraite motif',
+        pages: ['demandes.create', 'demandes.store', 'demandes.brouillon'],
+      },
+      {
+        slug: 'preparer-un-retour',
+        title: 'Préparer un retour après un arrêt',
+        summary: 'Préreprise, reprise, rendez-vous de liaison\u00a0: qui demande quoi, et quand.',
+        alsoCalled: 'arrêt maladie maternité accident du travail reprise préreprise retour longue absence 30 jours 60 jours',
+        pages: [],
+      },
+      {
+        slug: 'suivre-une-demande',
+        title: 'Suivre une demande',
+        summary: "Les étapes d'une demande, et comment l'annuler tant que rien n'est fixé.",
+        alsoCalled: 'état statut en cours refusée réponse délai attente retirer la demande',
+        pages: ['demandes.index', 'demandes.show', 'demandes.annulation'],
+      },
+    ],
+  },
+  {
+    title: 'Gérer une convocation',
+    articles: [
+      {
+        slug: 'lire-une-convocation',
+        title: 'Lire une convocation et en accuser réception',
+        summary: "Où, quand, avec qui, jusqu'à quand l'annuler, et qui est prévenu.",
+        alsoCalled: 'accusé confirmer rappel e-mail reçu lieu adresse horaire durée temps de travail',
+        pages: ['convocations.index', 'convocations.show', 'accuse.store'],
+      },
+      {
+        slug: 'annuler-une-visite',
+        title: 'Annuler une visite',
+        summary: 'Plus de 48\u00a0heures avant\u00a0; ensuite, ce qui reste possible.',
+        alsoCalled: 'annulation désistement empêchement décaler reporter reprogrammer changer la date 48h trop tard absence non excusée frais facturée rendre le créneau',
+        pages: ['annulation.create', 'annulation.store'],
+      },
+      {
+        slug: 'remplacer-un-salarie',
+        title: 'Remplacer un salarié',
+        summary: "Quelqu'un d'autre prend le créneau, jusqu'au début de la visite.",
+        alsoCalled: 'remplacement remplaçant substitution échanger envoyer une autre personne',
+        pages: ['remplacement.create', 'remplacement.store'],
+      },
+    ],
+  },
+  {
+    title: "Savoir à qui s'adresser",
+    articles: [
+      {
+        slug: 'ce-que-l-employeur-ne-voit-pas',
+        title: "Savoir ce que l'employeur ne voit pas",
+        summary: 'Le secret médical, et ce que cette page ne montre donc jamais.',
+        alsoCalled: 'secret médical confidentialité diagnostic dossier médical vie privée résultat raison motif de la visite santé',
+        pages: [],
+      },
+      {
+        slug: 'ce-qui-se-fait-ailleurs',
+        title: 'Savoir ce qui se fait ailleurs',
+        summary: "Ce que l'Espace adhérent ne fait pas, et où le demander.",
+        alsoCalled: 'adhérer adhésion intérim intérimaire payer paiement carte bancaire visio téléconsultation dossier médical plusieurs employeurs',
+        pages: [],
+      },
+      {
+        slug: 'nous-appeler',
+        title: 'Nous appeler ou nous écrire',
+        summary: "Qui répond à quoi, et le téléphone de chaque centre.",
+        alsoCalled: 'contact téléphone numéro adresse e-mail horaires secrétariat centre médecin infirmier aide joindre urgence',
+        pages: ['entreprise.show'],
+      },
+    ],
+  },
+]
+
+const ARTICLES = HELP.flatMap(({ articles }) => articles)
+
+export function helpArticles(): HelpArticle[] {
+  return ARTICLES
+}
+
+export function findHelpArticle(slug: string): HelpArticle | null {
+  return ARTICLES.find((article) => article.slug === slug) ?? null
+}
+
+/** The other pages of the same task. */
+export function helpBeside(slug: string): HelpArticle[] {
+  const task = HELP.find(({ articles }) => articles.some((article) => article.slug === slug))
+  return task?.articles.filter((article) => article.slug !== slug) ?? []
+}
+
+/** The page of the help that a page of the portal leads to. */
+export function helpOfRoute(route: string | undefined): HelpArticle | null {
+  return ARTICLES.find(({ pages }) => route !== undefined && pages.includes(route)) ?? null
+}
