@@ -1,7 +1,7 @@
 import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { requestsPage } from '#messaging/mails/addresses'
-import { APPOINTMENT, dated } from '#messaging/mails/wording'
+import { APPOINTMENT, dated, dial } from '#messaging/mails/wording'
 
 export function cancellation(facts: VisitFacts, audience: Audience): Letter {
   return {
@@ -15,7 +15,7 @@ function toEmployer({ employee, startsAt, cancelled, centre }: VisitFacts) {
   const what = `Le rendez-vous de ${employee.name} du ${dated(startsAt)} est annulé`
   const opening =
     cancelled?.by === 'staff'
-      ? [`${what} par OSTRA.`, `OSTRA vous proposera une autre date. Pour toute question, appelez le\u00a0${centre.phone}.`]
+      ? [`${what} par OSTRA.`, `OSTRA vous proposera une autre date. Pour toute question, appelez le\u00a0${dial(centre.phone)}.`]
       : [`${what}, à votre demande.`, 'Si le suivi le demande, envoyez une nouvelle demande de rendez-vous.']
   return { opening, act: { label: 'Voir les demandes', url: requestsPage() } }
 }
@@ -25,7 +25,7 @@ function toEmployee({ startsAt, cancelled, centre }: VisitFacts) {
   return {
     opening: [
       `Votre rendez-vous du ${dated(startsAt)} est annulé ${by}. Vous n'avez pas à vous présenter.`,
-      `Si vous souhaitez un rendez-vous, appelez OSTRA au\u00a0${centre.phone}.`,
+      `Si vous souhaitez un rendez-vous, appelez OSTRA au\u00a0${dial(centre.phone)}.`,
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { RequestFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
 import { requestsPage } from '#messaging/mails/addresses'
-import { APPOINTMENT, dated } from '#messaging/mails/wording'
+import { APPOINTMENT, dated, dial } from '#messaging/mails/wording'
 
 export function requestReceived({ employeeName, requestedAt }: RequestFacts, centrePhone: string): Letter {
   return {
@@ -9,7 +9,7 @@ export function requestReceived({ employeeName, requestedAt }: RequestFacts, cen
     heading: 'Demande reçue',
     opening: [
       `OSTRA a reçu le\u00a0${dated(requestedAt)} votre demande de rendez-vous pour ${employeeName}.`,
-      `Le secrétariat cherche un créneau et vous adressera la convocation. Pour toute question, appelez le\u00a0${centrePhone}.`,
+      `Le secrétariat cherche un créneau et vous adressera la convocation. Pour toute question, appelez le\u00a0${dial(centrePhone)}.`,
     ],
     act: { label: 'Suivre la demande', url: requestsPage() },
   }

@@ -1,7 +1,7 @@
 import type { RequestFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
 import { requestsPage } from '#messaging/mails/addresses'
-import { APPOINTMENT, dated } from '#messaging/mails/wording'
+import { APPOINTMENT, dated, dial } from '#messaging/mails/wording'
 
 export function requestRefused({ employeeName, requestedAt, refusalReason }: RequestFacts, centrePhone: string): Letter {
   return {
@@ -9,7 +9,7 @@ export function requestRefused({ employeeName, requestedAt, refusalReason }: Req
     heading: 'Demande refusée',
     opening: [`OSTRA ne donne pas suite à votre demande de rendez-vous du ${dated(requestedAt)} pour ${employeeName}.`],
     facts: [{ label: 'Motif', value: refusalReason ?? '' }],
-    closing: [`Pour en parler ou chercher une autre solution, appelez OSTRA au\u00a0${centrePhone}.`],
+    closing: [`Pour en parler ou chercher une autre solution, appelez OSTRA au\u00a0${dial(centrePhone)}.`],
     act: { label: 'Voir les demandes', url: requestsPage() },
   }
 }

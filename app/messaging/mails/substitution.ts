@@ -1,6 +1,6 @@
 import type { VisitFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
-import { APPOINTMENT, dated } from '#messaging/mails/wording'
+import { APPOINTMENT, dated, dial } from '#messaging/mails/wording'
 
 /** To the employee whose place another one takes: who that is concerns nobody but the employer. */
 export function substitution({ startsAt, centre }: VisitFacts): Letter {
@@ -9,7 +9,7 @@ export function substitution({ startsAt, centre }: VisitFacts): Letter {
     heading: 'Annulation',
     opening: [
       `Votre employeur a donné votre rendez-vous du ${dated(startsAt)} à une autre personne. Vous n'avez pas à vous présenter.`,
-      `Une autre date vous sera proposée. Pour toute question, appelez OSTRA au\u00a0${centre.phone}.`,
+      `Une autre date vous sera proposée. Pour toute question, appelez OSTRA au\u00a0${dial(centre.phone)}.`,
     ],
   }
 }

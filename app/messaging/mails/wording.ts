@@ -8,6 +8,9 @@ export const APPOINTMENT = 'rendez-vous santé au travail'
 
 export const dated = (instant: DateTime) => formatInstant(instant)
 
+/** A number that no line end cuts. */
+export const dial = (phone: string) => phone.replaceAll(' ', '\u00a0')
+
 const address = ({ name, addressLine, postalCode, city }: Centre) => `${name}, ${addressLine}, ${postalCode}\u00a0${city}`
 
 /** Who, when, with whom, where. */
@@ -19,7 +22,7 @@ export function appointment({ startsAt, endsAt, employee, practitioner, centre }
     { label: 'Avec', value: `${practitioner.name}, ${practitioner.jobTitle}` },
     { label: 'Lieu', value: address(centre) },
     { label: 'Accès', value: centre.accessDirections },
-    { label: 'Téléphone', value: centre.phone },
+    { label: 'Téléphone', value: dial(centre.phone) },
   ]
 }
 
@@ -29,7 +32,7 @@ export function wayOut(facts: VisitFacts, audience: Audience, now: DateTime) {
 }
 
 function employerWayOut({ limit, centre }: VisitFacts, now: DateTime) {
-  const afterwards = `remplacer le salarié jusqu'au début du rendez-vous, ou d'appeler OSTRA au\u00a0${centre.phone}.`
+  const afterwards = `remplacer le salarié jusqu'au début du rendez-vous, ou d'appeler OSTRA au\u00a0${dial(centre.phone)}.`
   return now < limit
     ? [
         `Vous pouvez demander l'annulation dans l'Espace adhérent avant le\u00a0${dated(limit)}.`,
@@ -39,7 +42,7 @@ function employerWayOut({ limit, centre }: VisitFacts, now: DateTime) {
 }
 
 function employeeWayOut({ limit, centre, visibleToMember }: VisitFacts, now: DateTime) {
-  const call = `appelez OSTRA au\u00a0${centre.phone}.`
+  const call = `appelez OSTRA au\u00a0${dial(centre.phone)}.`
   if (!visibleToMember || now >= limit) return [`Si vous ne pouvez pas venir, ${call}`]
   return [
     `Si vous ne pouvez pas venir, dites-le à votre employeur avant le\u00a0${dated(limit)}\u00a0: il peut annuler ce rendez-vous. Après cette limite, ${call}`,
