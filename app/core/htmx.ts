@@ -9,6 +9,11 @@ export function wantsFragment({ request }: HttpContext) {
   )
 }
 
+/** A page that refreshes itself: nobody's action, so it prolongs no session. */
+export function isPoll({ request }: HttpContext) {
+  return request.header('x-poll') === 'true'
+}
+
 /**
  * After an act: a plain form is sent to the page by 303; htmx follows the same 303 and, since it repeats its
  * header, gets that page's fragment.

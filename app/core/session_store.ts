@@ -1,3 +1,4 @@
+import { isPoll } from '#core/htmx'
 import { configProvider } from '@adonisjs/core'
 import { stores } from '@adonisjs/session'
 import type { SessionStoreFactory } from '@adonisjs/session/types'
@@ -16,7 +17,7 @@ export function throttledDatabaseStore(tableName: string, connectionName: string
       const touch = store.touch.bind(store)
       store.touch = (id) => {
         const now = Date.now()
-        if (now - (touchedAt.get(id) ?? 0) < TOUCH_EVERY_MS) return
+        if (isPoll(ctx) || now - (touchedAt.get(id) ?? 0) < TOUCH_EVERY_MS) return
         if (touchedAt.size >= REMEMBERED) touchedAt.clear()
         touchedAt.set(id, now)
         return touch(id)

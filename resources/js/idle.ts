@@ -1,3 +1,5 @@
+import { isPoll } from './polls'
+
 /**
  * Warns two minutes before the session ends for want of action, and says so when it has ended. Any tab that is used
  * keeps the others quiet. Without script nothing is lost: a form sent too late is kept by the server.
@@ -42,8 +44,11 @@ export function warnBeforeIdle() {
     tabs.postMessage('used')
     used()
   })
-  document.addEventListener('htmx:after:request', () => tabs.postMessage('used'))
-  document.addEventListener('htmx:after:request', used)
+  document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
+    if (isPoll(ctx)) return
+    tabs.postMessage('used')
+    used()
+  })
   document.addEventListener('visibilitychange', watch)
   tabs.addEventListener('message', used)
   tabs.postMessage('used')

@@ -1,12 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
+import { isPoll } from '#core/htmx'
 import { decideSession } from '#identity/rules/session_limits'
 
 /**
  * Says whether the session is too old, too long unused, or older than the user's last change of password; notes that
  * it was used. The row of a session that a reset ended may be written anew by a request still under way.
  */
-export function sessionEnded({ session }: HttpContext, now: DateTime, sessionsFrom: DateTime | null = null) {
+export function sessionEnded(ctx: HttpContext, now: DateTime, sessionsFrom: DateTime | null = null) {
+  const { session } = ctx
   const startedAt = session.get('started_at') as number | undefined
   const seenAt = (session.get('seen_at') ?? startedAt) as number | undefined
   if (!startedAt || !seenAt) return true
@@ -14,7 +16,7 @@ export function sessionEnded({ session }: HttpContext, now: DateTime, sessionsFr
   if (sessionsFrom && facts.signedInAt < sessionsFrom) return true
   if (!decideSession(facts, now).ok) return true
   // Once a minute is enough for a limit of thirty, and spares a write at each page.
-  if (now.toMillis() - seenAt > 60_000) session.put('seen_at', now.toMillis())
+  if (!isPoll(ctx) && now.toMillis() - seenAt > 60_000) session.put('seen_at', now.toMillis())
   return false
 }
 

@@ -102,6 +102,14 @@ test.group('A session', () => {
     assert.equal((await someone.get('/comptes')).location, '/connexion')
   })
 
+  test('is not prolonged by a page that refreshes itself', async ({ assert, cleanup }) => {
+    const someone = await signedInAs(await createUser({ member: await createMember() }))
+    itIs(DateTime.utc().plus({ minutes: 20 }), cleanup)
+    assert.equal((await someone.get('/comptes', { htmx: true, headers: { 'X-Poll': 'true' } })).status, 200)
+    itIs(DateTime.utc().plus({ minutes: 31 }), cleanup)
+    assert.equal((await someone.get('/comptes')).location, '/connexion')
+  })
+
   test('ends 12 hours after the sign-in, however busy', async ({ assert, cleanup }) => {
     const someone = await signedInAs(await createUser({ member: await createMember() }))
     for (let minutes = 25; minutes < 12 * 60; minutes += 25) {
