@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import env from '#start/env'
+import type { Message } from '@adonisjs/mail'
 import mail from '@adonisjs/mail/services/main'
-import type { Letter } from '#messaging/letter'
+import type { Mail } from '#messaging/render_letter'
 import type { Recipient } from '#messaging/queries/find_recipient'
 
 const PATIENCE_MS = 10_000
@@ -26,21 +27,31 @@ export async function greetSmtp() {
   }
 }
 
-/** Whether the mail certainly did not leave: the server said no, or was not reached. */
-export function wasRefused(error: unknown) {
-  const { responseCode, syscall, code } = error as { responseCode?: number; syscall?: string; code?: string }
-  return responseCode !== undefined || syscall === 'connect' || syscall === 'getaddrinfo' || code === 'EDNS'
+type SmtpError = { code?: string; responseCode?: number; syscall?: string }
+
+/** Says the code of a failure and none of its words: they name the recipient, and errors are logged. */
+export class MailFailure extends Error {
+  /** The mail certainly did not leave: the server said no, or was not reached. */
+  readonly wasRefused: boolean
+
+  constructor({ code, responseCode, syscall }: SmtpError) {
+    super(`The mail server failed: ${responseCode ?? code}`)
+    this.wasRefused = responseCode !== undefined || syscall === 'connect' || syscall === 'getaddrinfo'
+  }
 }
 
 /** The same delivery has the same Message-ID at each attempt, so that mail programs show it once. */
-export async function sendLetter(letter: Letter, to: Recipient, deliveryId: string) {
-  await mail.send((message) => {
+export async function sendMail({ subject, html, text }: Mail, to: Recipient, deliveryId: string) {
+  const write = (message: Message) => {
     message
       .to(to.email, to.name)
-      .subject(letter.subject)
+      .subject(subject)
       .messageId(`<${deliveryId}@${new URL(env.get('APP_URL')).hostname}>`)
       .header('Auto-Submitted', 'auto-generated')
-      .htmlView('messaging/html', { letter })
-      .textView('messaging/text', { letter })
+      .html(html)
+      .text(text)
+  }
+  await mail.send(write).catch((error: SmtpError) => {
+    throw new MailFailure(error)
   })
 }

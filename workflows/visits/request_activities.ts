@@ -17,10 +17,12 @@ export function requestActivities({ now }: Clock) {
       await markStarted('visit_requests', requestId, await now())
     },
 
+    /** As long as the request has no answer: the answer says more. */
     async tellRequestReceived(requestId: string): Promise<void> {
       const instant = await now()
       const facts = await asStaff((trx) => requestFacts(trx, requestId))
-      if (facts && isNews(facts.requestedAt, instant)) await tellRequestReceived(facts, instant)
+      const isWaiting = facts?.state === 'sent' || facts?.state === 'taken'
+      if (facts && isWaiting && isNews(facts.requestedAt, instant)) await tellRequestReceived(facts, instant)
     },
 
     /** Raises what a request that waits deserves, and says when to look again. */

@@ -3,7 +3,8 @@ import { asStaff } from '#core/tenants'
 import type { Letter } from '#messaging/letter'
 import { findRecipient, type Recipient } from '#messaging/queries/find_recipient'
 import { claimDelivery, markSent, releaseClaim, stillHolds, type Claim } from '#messaging/deliveries'
-import { greetSmtp, sendLetter, wasRefused } from '#messaging/smtp'
+import { renderLetter } from '#messaging/render_letter'
+import { MailFailure, greetSmtp, sendMail } from '#messaging/smtp'
 
 export type Message = {
   /** With the subject and the recipient, the key of what is told once. */
@@ -41,12 +42,13 @@ async function sendOnce(claim: Claim, to: Recipient, compose: () => ReturnType<M
     try {
       const letter = await compose()
       if (!letter) return releaseClaim(trx, claim)
+      const mail = await renderLetter(letter)
       await greetSmtp()
       inDoubt = true
-      await sendLetter(letter, to, claim.id)
+      await sendMail(mail, to, claim.id)
       await markSent(trx, claim, now)
     } catch (error) {
-      if (!inDoubt || wasRefused(error)) await releaseClaim(trx, claim)
+      if (!inDoubt || (error instanceof MailFailure && error.wasRefused)) await releaseClaim(trx, claim)
       return error
     }
   })
