@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { listFreeSlots, type SlotRow } from '#calendar'
 import type { Trx } from '#core/tenants'
 import { proposeFrom, proposeSlots, type Proposal, type ProposalFacts } from '#back_office/rules/slot_proposals'

@@ -7,7 +7,7 @@ export function present({ kind, choices }: Column, value: unknown): string {
   if (value === null || value === undefined) return ''
   switch (kind) {
     case 'choice':
-      return choices![String(value)] ?? ''
+      return choices![String(value)] ?? String(value)
     case 'flag':
       return value ? 'oui' : 'non'
     case 'day':

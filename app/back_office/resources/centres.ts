@@ -18,7 +18,7 @@ export const centres = secureResource(
     },
   },
   {
-    roles: ['member_relations', 'planner', 'health', 'billing', 'auditor'],
+    roles: ['member_relations', 'planner', 'health', 'auditor'],
     list: ['nom', 'ville', 'telephone', 'horaires'],
     show: ['adresse', 'code_postal', 'acces'],
     filters: ['nom', 'ville'],

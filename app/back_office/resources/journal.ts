@@ -1,5 +1,6 @@
 import { choice, instant, text } from '#back_office/registers/column'
 import { secureResource } from '#back_office/registers/register'
+import { EVENTS } from '#back_office/events'
 
 export const journal = secureResource(
   {
@@ -11,7 +12,7 @@ export const journal = secureResource(
     key: 'journal_entries.id',
     columns: {
       date: instant('Date', 'journal_entries.at'),
-      evenement: text('Événement', 'journal_entries.event'),
+      evenement: choice('Événement', 'journal_entries.event', EVENTS),
       origine: choice('Origine', 'journal_entries.actor_kind', {
         user: 'Espace adhérent',
         staff: 'Équipe OSTRA',

@@ -43,8 +43,8 @@ function compare(one: FreeSlot, other: FreeSlot, { centreId }: ProposalFacts) {
 }
 
 function distinct<S extends FreeSlot>(ranked: readonly S[]): S[] {
-  const place = (slot: S) => `${slot.centreId} ${+slot.startsAt}`
-  return ranked.filter((slot, rank) => ranked.findIndex((other) => place(other) === place(slot)) === rank)
+  const moment = (slot: S) => `${slot.centreId} ${+slot.startsAt}`
+  return ranked.filter((slot, rank) => ranked.findIndex((other) => moment(other) === moment(slot)) === rank)
 }
 
 function reasonOf(slot: FreeSlot, first: FreeSlot, facts: ProposalFacts) {
