@@ -1,4 +1,5 @@
 import router from '@adonisjs/core/services/router'
+import { idBefore } from '#core/http/ids'
 import { allow } from '#core/http/policy'
 
 const RequestsController = () => import('#visits/controllers/requests_controller')
@@ -25,8 +26,8 @@ router.post('/demandes/:id/annulation', [RequestCancellationsController, 'store'
 
 router.get('/convocations', [ConvocationsController, 'index']).as('convocations.index').use(read())
 router.get('/convocations.pdf', [ConvocationSheetsController, 'index']).as('convocations.feuilles').use(read())
-router.get('/convocations/:id.pdf', [ConvocationSheetsController, 'show']).as('convocations.feuille').use(read())
-router.get('/convocations/:id.ics', [CalendarFilesController, 'show']).as('convocations.agenda').use(read())
+router.get('/convocations/:id.pdf', [ConvocationSheetsController, 'show']).where('id', idBefore('pdf')).as('convocations.feuille').use(read())
+router.get('/convocations/:id.ics', [CalendarFilesController, 'show']).where('id', idBefore('ics')).as('convocations.agenda').use(read())
 router.get('/convocations/:id', [ConvocationsController, 'show']).as('convocations.show').use(read())
 router.post('/convocations/:id/accuse', [AcknowledgementsController, 'store']).as('accuse.store').use(write())
 router.get('/convocations/:id/annulation', [CancellationsController, 'create']).as('annulation.create').use(write())

@@ -4,6 +4,7 @@ import type { ConvocationPage } from '#visits/queries/find_convocation'
 import { CANCELLATION_HOURS } from '#visits/rules/cancellation_window'
 import { visitLine } from '#visits/rules/visit_line'
 import { visitStateWord } from '#visits/rules/state_words'
+import { keepsItsSlot } from '#visits/rules/visit_states'
 
 /** What every page of a convocation knows of it: the visit, its line, and whether it can still be given back. */
 export function convocationState(visit: ConvocationPage, instant: DateTime) {
@@ -13,6 +14,7 @@ export function convocationState(visit: ConvocationPage, instant: DateTime) {
     line: visitLine(visit, instant),
     closed: instant >= visit.limit,
     started: instant >= visit.startsAt,
+    printable: keepsItsSlot(visit.state),
     word: visitStateWord(visit.state),
     hours: CANCELLATION_HOURS,
   }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { DateTime } from 'luxon'
 import { now } from '#core/clock'
-import { NotFound } from '#core/exceptions/refusals'
+import { orNotFound } from '#core/exceptions/refusals'
 import { flash } from '#core/flash'
 import { sendDownload } from '#core/http/download'
 import { readIds } from '#core/http/ids'
@@ -9,13 +9,14 @@ import { seeOther } from '#core/htmx'
 import { record } from '#core/journal'
 import { showConflict } from '#visits/controllers/convocation_page'
 import { convocationsPdf } from '#visits/documents/convocations_pdf'
-import { listConvocationFacts } from '#visits/queries/convocation_facts'
 import { findConvocation } from '#visits/queries/find_convocation'
+import { listOwnConvocations } from '#visits/queries/list_own_convocations'
 import { keepsItsSlot } from '#visits/rules/visit_states'
 
-/** Convocations in one PDF. */
+/** In one PDF. */
 const SHEETS_AT_MOST = 100
 
+/** The sheets that an employer hands over or posts: of one convocation, or of many in one PDF. */
 export default class ConvocationSheetsController {
   async show(ctx: HttpContext) {
     return this.#send(ctx, [ctx.params.id], now())
@@ -31,18 +32,16 @@ export default class ConvocationSheetsController {
 
   // All of them or none: whoever posts eleven sheets for twelve may not notice it.
   async #send(ctx: HttpContext, ids: string[], instant: DateTime) {
-    const { currentMember, currentUser } = ctx
-    const { all, dropped } = await ctx.member(async (trx) => {
-      const facts = await listConvocationFacts(trx, ids)
-      const ours = facts.filter(({ member, visibleToMember }) => member.id === currentMember.id && visibleToMember)
-      if (ours.length !== ids.length) throw new NotFound()
-      const gone = ours.find(({ state }) => !keepsItsSlot(state))
-      if (gone) return { all: ours, dropped: await findConvocation(trx, currentMember.id, gone.visitId) }
-      const actor = { kind: 'user', id: currentUser.id } as const
-      for (const id of ids) await record(trx, { actor, event: 'convocation.downloaded', memberId: currentMember.id, subjectId: id })
-      return { all: ours, dropped: null }
+    const { member, currentMember, currentUser } = ctx
+    const { all, gone } = await member(async (trx) => {
+      const own = orNotFound(await listOwnConvocations(trx, currentMember.id, ids))
+      const first = own.find(({ state }) => !keepsItsSlot(state))
+      if (first) return { all: own, gone: await findConvocation(trx, currentMember.id, first.visitId) }
+      const entry = { actor: { kind: 'user', id: currentUser.id }, event: 'convocation.downloaded', memberId: currentMember.id } as const
+      for (const id of ids) await record(trx, { ...entry, subjectId: id })
+      return { all: own, gone: null }
     })
-    if (dropped) return showConflict(ctx, dropped, instant)
+    if (gone) return showConflict(ctx, gone, instant)
     sendDownload(ctx, { type: 'application/pdf', ...(await convocationsPdf(all, instant)) })
   }
 }
