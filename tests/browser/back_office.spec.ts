@@ -102,7 +102,7 @@ test.group('The planner, in Chromium', () => {
     for (const path of paths) {
       await page.goto(path)
       assert.deepEqual(await faultsOf(page), [], path)
-      assert.isAtMost(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width, path)
+      assert.isAtMost(Number(await page.evaluate('document.documentElement.scrollWidth')), PHONE.width, path)
     }
     await page.setViewportSize({ width: 1280, height: 900 })
     for (const path of paths) {

@@ -38,6 +38,9 @@ test.group('A register', () => {
     .run(({ assert }, { columns, policy }) => {
       const named = [...policy.list, ...(policy.show ?? []), ...policy.filters, ...policy.sorts, policy.order.by]
       for (const name of named) assert.property(columns, name)
+      // What is filtered or sorted by is shown: no answer tells more than the screen.
+      const shown = [...policy.list, ...(policy.show ?? [])]
+      assert.includeMembers(shown, [...policy.filters, ...policy.sorts, policy.order.by])
       assert.isNotEmpty(policy.list)
       // AdminJS shows every property as a filter when none is named.
       assert.isNotEmpty(policy.filters)
