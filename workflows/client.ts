@@ -17,8 +17,11 @@ export const dataConverter: DataConverter = {
   payloadCodecs: [new EncryptionCodec(env.get('PAYLOAD_KEY').release())],
 }
 
+// By default two minutes may pass after an outage before the next try.
+const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 5000 }
+
 /** A client that connects at its first call, and again after an outage. */
 export function createClient(address = temporal.address) {
-  const connection = Connection.lazy({ address })
+  const connection = Connection.lazy({ address, channelArgs: RECONNECT })
   return new Client({ connection, namespace: temporal.namespace, dataConverter })
 }

@@ -3,7 +3,7 @@ import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import { temporal } from '#workflows/client'
 
 const BATCH = 20
-const CALL_MS = 5000
+const CALL_MS = 3000
 
 type OutboxMessage = { id: string; workflow_type: string; workflow_id: string; signal: string | null; subject_id: string }
 
