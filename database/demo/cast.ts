@@ -81,10 +81,10 @@ export const CAST: Record<Company['key'], Part[]> = {
       type: 'refused', kind: 'mid_career', daysAgo: 20, why: "Cette visite se demande l'année des 45\u00a0ans, qui n'est pas encore venue.",
     }),
     part('Paul-Henri Noisel', 'Couvreur', 'Chantiers nord', 'SI', renewal(45), {
-      type: 'over', daysAgo: 3, as: 'cancelled', asked: 'follow_up', reason: 'Chantier avancé, personne pour le remplacer ce jour-là.',
+      type: 'over', daysAgo: 3, as: 'cancelled', asked: 'follow_up', reason: 'Salarié en congé',
     }),
     part('Dorian Malescot', 'Charpentier bois', 'Atelier de Vern', 'SI', renewal(40), {
-      type: 'over', daysAgo: 7, as: 'unexcused', asked: 'follow_up', reason: 'Le chantier de Janzé le retient.',
+      type: 'over', daysAgo: 7, as: 'unexcused', asked: 'follow_up', reason: 'Contrainte de chantier',
     }),
     part('Oumar Cissokho', 'Charpentier bois', 'Atelier de Vern', 'SI', renewal(33), { type: 'over', daysAgo: 1, as: 'outcome_awaited' }),
     part('Gaëlle Morizet', 'Dessinatrice en structure', 'Siège', 'SI', renewal(38), { type: 'over', daysAgo: 2, as: 'outcome_awaited' }),
