@@ -1,3 +1,3 @@
 export { expireReset } from '#identity/actions/expire_reset'
-export { mintResetToken, RESET_LINK_MINUTES, type MintedLink } from '#identity/actions/mint_reset_token'
+export { mintResetToken, type MintedLink } from '#identity/actions/mint_reset_token'
 export { findReset, type Reset } from '#identity/queries/find_reset'

@@ -1,23 +1,30 @@
-import { ceilingOn, type Category } from '#follow_up/rules/periodicity'
+import { ceilingOn, type Category, type CeilingName } from '#follow_up/rules/periodicity'
+import { uncapitalised } from '#shared/wording'
 import type { Day } from '#shared/days'
 import { CATEGORIES, categoryLabel } from '#workforce/rules/categories'
 
-export type FollowUpLine = { category: Category; label: string; visit: string; words: string; article: string }
+export type FollowUpGroup = { title: string; who: string; lines: { visit: string; words: string; article: string }[] }
 
-const FIRST: Record<Category, string> = {
-  SI: "Visite d'information et de prévention",
-  SIA: "Visite d'information et de prévention",
-  SIR: "Examen d'aptitude",
+const WHO: Record<Category, string> = {
+  SI: 'Le cas général. La visite est faite par un médecin ou un infirmier.',
+  SIA: "La loi veut un suivi plus proche dans certaines situations. La raison n'est jamais montrée à l'employeur.",
+  SIR: "Le poste présente un risque particulier. Le médecin du travail fait l'examen d'aptitude\u00a0; un infirmier peut faire la visite intermédiaire.",
+}
+
+const VISITS: Record<Category, Partial<Record<CeilingName, string>>> = {
+  SI: { first: 'Première visite', renewal: 'Visite suivante' },
+  SIA: { first: 'Première visite', renewal: 'Visite suivante' },
+  SIR: { first: 'Premier examen', intermediate: 'Visite intermédiaire', renewal: 'Examen suivant' },
 }
 
 /** What the law sets for each category on a day, a line a visit, from the table that the dates are computed with. */
-export function followUpTable(today: Day): FollowUpLine[] {
-  return CATEGORIES.flatMap((category) => {
-    const line = (visit: string, name: Parameters<typeof ceilingOn>[0]) => {
+export function followUpTable(today: Day): FollowUpGroup[] {
+  return CATEGORIES.map((category) => ({
+    title: `Suivi ${uncapitalised(categoryLabel(category))} (${category})`,
+    who: WHO[category],
+    lines: (Object.entries(VISITS[category]) as [CeilingName, string][]).map(([name, visit]) => {
       const { words, article } = ceilingOn(name, category, today)
-      return { category, label: categoryLabel(category), visit, words, article }
-    }
-    const usual = [line(FIRST[category], 'first'), line('La suivante', 'renewal')]
-    return category === 'SIR' ? [...usual, line('Visite intermédiaire', 'intermediate')] : usual
-  })
+      return { visit, words, article }
+    }),
+  }))
 }

@@ -23,7 +23,7 @@ const STEM_MIN = 4
 
 /** The words of a question that say something, without accents, case or endings: all of them when none does. */
 export function searchWords(query: string): string[] {
-  const words = fold(query.slice(0, HELP_QUERY_MAX)).split(' ').filter(Boolean)
+  const words = fold(query.slice(0, HELP_QUERY_MAX)).split(/[ .@]+/).filter(Boolean)
   const telling = words.filter((word) => !EMPTY_WORDS.has(word))
   return [...new Set((telling.length > 0 ? telling : words).map(stem))]
 }

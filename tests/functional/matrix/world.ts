@@ -20,7 +20,8 @@ export async function createWorld(familyName: string) {
 export function addressIn(world: World, pattern: string) {
   const base = Object.keys(THINGS).find((start) => pattern.startsWith(`${start}/:id`)) as keyof typeof THINGS | undefined
   if (pattern.includes(':id') && !base) throw new Error(`Whose is the :id of ${pattern}? Tell tests/functional/matrix/world.ts`)
-  return pattern.replace(':id', base ? world[THINGS[base]].id : '').replace(':token', 'a-token-that-was-never-given')
+  const id = base ? world[THINGS[base]].id : ''
+  return pattern.replace(':id', id).replace(':token', 'a-token-that-was-never-given').replace(':slug', 'annuler-une-visite')
 }
 
 const TABLES = ['members', 'contacts', 'sites', 'employees', 'due_visits', 'visit_requests', 'visits', 'acknowledgements', 'cancellations', 'substitutions', 'accesses']
