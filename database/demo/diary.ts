@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { addDays, parisDay, parisInstant, type Day } from '#shared/dates'
 import { visitKind, type PractitionerKind, type VisitKind } from '#visits/rules/visit_kinds'
 import type { Draw } from '#database/demo/draw'
