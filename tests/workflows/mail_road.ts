@@ -6,8 +6,6 @@ export class MailRoad {
   #server = createServer((client) => this.#carry(client))
   #sockets = new Set<Socket>()
   #afterMail: (() => unknown) | undefined
-  /** Mails that the server has taken. */
-  taken = 0
   /** Times that the worker came to a closed road. */
   turnedAway = 0
   state: 'open' | 'refusing' | 'silent' = 'open'
@@ -51,7 +49,6 @@ export class MailRoad {
     server.on('data', (chunk) => {
       if (isJudged && chunk.toString().startsWith('250')) {
         isJudged = false
-        this.taken += 1
         const crash = this.#afterMail
         this.#afterMail = undefined
         if (crash) return void crash()
