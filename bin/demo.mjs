@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ace, processes, startProcess } from './servers/application.mjs'
 import { buildAssets } from './servers/assets.mjs'
-import { announce, readSummary, summaryOf } from './servers/announcement.mjs'
+import { announce, summaryOf } from './servers/announcement.mjs'
 import { fillDatabase, forgetData, isHalfFilled } from './servers/demo_data.mjs'
 import { environment } from './servers/environment.mjs'
 import { install } from './servers/install.mjs'
 import { live } from './servers/lifecycle.mjs'
-import { releaseLock, takeLock } from './servers/lock.mjs'
 import { DATA } from './servers/paths.mjs'
 import { chooseNamedPorts } from './servers/ports.mjs'
 import { step } from './servers/progress.mjs'
@@ -17,20 +16,12 @@ import { readSecrets } from './servers/secrets.mjs'
 import { startServers } from './servers/start.mjs'
 import { startAndWatch } from './servers/watch.mjs'
 
-const LOCK = join(DATA, 'demo.lock')
 const SUMMARY = join(DATA, 'demo.json')
 const PORTS = { portal: 3333, backOffice: 3334, mail: 1080, smtp: 1025, postgres: 54_320, temporal: 7233, temporalUi: 8233 }
 
 const { values: options } = parseArgs({ options: { fresh: { type: 'boolean' }, watch: { type: 'boolean' } } })
 
-const holder = takeLock(LOCK)
-if (holder) {
-  console.error(`✗ The demo runs already, as process ${holder.pid} (${readSummary(SUMMARY)?.portal ?? 'still starting'}): stop it first`)
-  process.exit(1)
-}
-const code = await live(DATA, demo, { traces: [SUMMARY] })
-releaseLock(LOCK)
-process.exit(code)
+process.exit(await live(DATA, demo, { traces: [SUMMARY] }))
 
 async function demo(keeper) {
   const began = Date.now()

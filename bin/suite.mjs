@@ -12,7 +12,7 @@ import { anyPorts } from './servers/ports.mjs'
 import { step } from './servers/progress.mjs'
 import { readSecrets } from './servers/secrets.mjs'
 import { startServers } from './servers/start.mjs'
-import { forgetSuite, openSuite } from './servers/suite_data.mjs'
+import { forgetDeadSuites, forgetSuite, suiteFolder } from './servers/suite_data.mjs'
 import { temporalCli, temporalTestServer } from './servers/temporal.mjs'
 
 const CHECKS = [
@@ -21,7 +21,7 @@ const CHECKS = [
 ]
 
 const args = process.argv.slice(2)
-const folder = await openSuite()
+const folder = suiteFolder()
 const summary = join(folder, 'summary.json')
 
 const code = await live(folder, suite, { stoppedCode: 130 })
@@ -30,6 +30,7 @@ else console.error(`  The logs: ${join(folder, 'logs')}`)
 process.exit(code)
 
 async function suite(keeper) {
+  await forgetDeadSuites()
   await install(keeper)
   // The checks take both processors: the tests, which measure time, come after them.
   const [env, ...checks] = await Promise.all([prepare(keeper), ...(args.length ? [] : CHECKS).map((check) => run(keeper, check))])

@@ -1,20 +1,16 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { takeLock } from './lock.mjs'
 import { DATA } from './paths.mjs'
 import { evict } from './postgres_account.mjs'
 import { lives, readIdentity, sweep } from './process_groups.mjs'
 
 const SUITES = join(DATA, 'tests')
 
-/** A folder for one run of the suite, so that two may run at once; what dead runs left is ended and removed. */
-export async function openSuite() {
-  mkdirSync(SUITES, { recursive: true })
-  await Promise.all(readdirSync(SUITES).map((name) => forgetIfDead(join(SUITES, name))))
-  const folder = join(SUITES, String(process.pid))
-  takeLock(join(folder, 'suite.lock'))
-  return folder
-}
+/** A folder for each run of the suite, so that two may run at once. */
+export const suiteFolder = () => join(SUITES, String(process.pid))
+
+/** Ends and removes what dead runs left. */
+export const forgetDeadSuites = () => Promise.all(readdirSync(SUITES).map((name) => forgetIfDead(join(SUITES, name))))
 
 export function forgetSuite(folder) {
   evict(join(folder, 'postgres'))
@@ -22,7 +18,7 @@ export function forgetSuite(folder) {
 }
 
 async function forgetIfDead(folder) {
-  const owner = readIdentity(join(folder, 'suite.lock'))
+  const owner = readIdentity(join(folder, 'command.lock'))
   if (owner && lives(owner)) return
   await sweep(join(folder, 'run'))
   forgetSuite(folder)
