@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Trx } from '#core/tenants'
 import { RESET_LINK_MINUTES } from '#identity/rules/reset_link'
-import { hashToken, mintToken } from '#identity/tokens'
+import { hashToken, mintToken } from '#core/tokens'
 
 export type MintedLink = { token: string; userId: string; email: string; name: string; expiresAt: DateTime }
 

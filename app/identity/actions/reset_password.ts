@@ -3,7 +3,7 @@ import { tell } from '#core/outbox'
 import { record } from '#core/journal'
 import { asUser } from '#core/tenants'
 import { hashPassword } from '#identity/password_hashing'
-import { hashToken } from '#identity/tokens'
+import { hashToken } from '#core/tokens'
 import { ok, refuse, type Result } from '#shared/result'
 
 /** Uses a reset link once: the new password is set, the other links and every session of the user end. */

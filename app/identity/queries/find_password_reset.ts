@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { hashToken } from '#identity/tokens'
+import { hashToken } from '#core/tokens'
 
 export type ResetLink = { userId: string; email: string; name: string }
 
