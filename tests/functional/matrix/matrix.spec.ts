@@ -77,6 +77,7 @@ test.group('A route, to the holder of another member', () => {
 
 /** Ids of ours where a form or an address of theirs carries its own. */
 const CARRIED: { what: string; ask: (stranger: Visitor, theirs: World, ours: World) => Promise<Page> }[] = [
+  { what: 'a selection of sheets', ask: (one, theirs, { visit }) => one.get(`/convocations.pdf?visite=${theirs.visit.id}&visite=${visit.id}`) },
   { what: 'the query of a new request', ask: (one, _, { employee }) => one.get(`/demandes/nouvelle?salarie=${employee.id}`) },
   { what: 'the draft of a request', ask: (one, _, { employee }) => one.post('/demandes/nouvelle', { choisir: employee.id }) },
   { what: 'a request', ask: (one, _, { employee }) => one.post('/demandes', { salarie: employee.id, nature: 'suivi' }) },

@@ -16,12 +16,17 @@ export async function createWorld(familyName: string) {
   return { member, holder, employee, visit, request }
 }
 
+/** What every other parameter is replaced by; one that is not here is one that nobody thought of. */
+const WORDS: Record<string, string> = { ':token': 'a-token-that-was-never-given', ':slug': 'annuler-une-visite' }
+
 /** The address of a route when its `:id` is a thing of this world. */
 export function addressIn(world: World, pattern: string) {
   const base = Object.keys(THINGS).find((start) => pattern.startsWith(`${start}/:id`)) as keyof typeof THINGS | undefined
-  if (pattern.includes(':id') && !base) throw new Error(`Whose is the :id of ${pattern}? Tell tests/functional/matrix/world.ts`)
-  const id = base ? world[THINGS[base]].id : ''
-  return pattern.replace(':id', id).replace(':token', 'a-token-that-was-never-given').replace(':slug', 'annuler-une-visite')
+  return pattern.replace(/:\w+/g, (parameter) => {
+    const word = parameter === ':id' ? base && world[THINGS[base]].id : WORDS[parameter]
+    if (!word) throw new Error(`What is the ${parameter} of ${pattern}? Tell tests/functional/matrix/world.ts`)
+    return word
+  })
 }
 
 const TABLES = ['members', 'contacts', 'sites', 'employees', 'due_visits', 'visit_requests', 'visits', 'acknowledgements', 'cancellations', 'substitutions', 'accesses']
