@@ -1,13 +1,15 @@
 import router from '@adonisjs/core/services/router'
-import { allow, open } from '#core/http/policy'
+import { allow, open, signedIn } from '#core/http/policy'
 
 const WelcomeController = () => import('#home/controllers/welcome_controller')
 const DashboardsController = () => import('#home/controllers/dashboards_controller')
 const HelpController = () => import('#home/controllers/help_controller')
+const UserAccountsController = () => import('#home/controllers/user_accounts_controller')
 const CrawlersController = () => import('#home/controllers/crawlers_controller')
 
 router.get('/', [WelcomeController, 'show']).as('accueil').use(open())
 router.get('/tableau-de-bord', [DashboardsController, 'show']).as('tableau_de_bord').use(allow(null))
+router.get('/compte', [UserAccountsController, 'show']).as('compte').use(signedIn())
 
 router.get('/aide', [HelpController, 'index']).as('aide.index').use(open())
 router.get('/aide/:slug', [HelpController, 'show']).where('slug', router.matchers.slug()).as('aide.show').use(open())

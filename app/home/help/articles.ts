@@ -87,7 +87,7 @@ export const HELP: HelpTask[] = [
         slug: 'suivre-une-demande',
         title: 'Suivre une demande',
         summary: "Les étapes d'une demande, et comment l'annuler tant que rien n'est fixé.",
-        alsoCalled: 'état statut en cours refusée réponse délai attente retirer la demande',
+        alsoCalled: 'état statut en cours refusée réponse délai attente retirer la demande preuve justificatif date certaine',
         pages: ['demandes.index', 'demandes.show', 'demandes.annulation'],
       },
     ],
@@ -99,7 +99,7 @@ export const HELP: HelpTask[] = [
         slug: 'lire-une-convocation',
         title: 'Lire une convocation et en accuser réception',
         summary: "Où, quand, avec qui, jusqu'à quand l'annuler, et qui est prévenu.",
-        alsoCalled: 'accusé confirmer rappel e-mail reçu lieu adresse horaire durée temps de travail',
+        alsoCalled: 'accusé confirmer rappel e-mail reçu lieu adresse horaire durée temps de travail imprimer afficher télécharger PDF agenda calendrier ICS Outlook',
         pages: ['convocations.index', 'convocations.show', 'accuse.store'],
       },
       {
