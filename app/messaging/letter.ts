@@ -7,6 +7,10 @@ export type Letter = {
   facts?: { label: string; value: string }[]
   closing?: string[]
   act?: { label: string; url: string }
+  enclosures?: Enclosure[]
 }
+
+/** A file that goes with a mail. Its name says the day, never who nor what. */
+export type Enclosure = { name: string; type: string; content: Buffer }
 
 export type Audience = 'employer' | 'employee'

@@ -41,7 +41,7 @@ export class MailFailure extends Error {
 }
 
 /** The same delivery has the same Message-ID at each attempt, so that mail programs show it once. */
-export async function sendMail({ subject, html, text }: Mail, to: Recipient, deliveryId: string) {
+export async function sendMail({ subject, html, text, enclosures }: Mail, to: Recipient, deliveryId: string) {
   const write = (message: Message) => {
     message
       .to(to.email, to.name)
@@ -50,6 +50,7 @@ export async function sendMail({ subject, html, text }: Mail, to: Recipient, del
       .header('Auto-Submitted', 'auto-generated')
       .html(html)
       .text(text)
+    for (const { name, type, content } of enclosures) message.attachData(content, { filename: name, contentType: type })
   }
   await mail.send(write).catch((error: SmtpError) => {
     throw new MailFailure(error)

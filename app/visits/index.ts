@@ -11,6 +11,8 @@ export { recordOutcome, type Outcome, type OutcomeRefusal } from '#visits/action
 export { refuseRequest } from '#visits/actions/refuse_request'
 export { substituteVisit, type SubstituteRefusal } from '#visits/actions/substitute_visit'
 export { takeRequest } from '#visits/actions/take_request'
+export { calendarFile, type CalendarMethod } from '#visits/calendar_file'
+export { cancellationFiles, convocationFiles } from '#visits/documents/visit_files'
 export { convocationFacts, type ConvocationFacts } from '#visits/queries/convocation_facts'
 export { requestFacts, type RequestFacts } from '#visits/queries/request_facts'
 export { requestWatch } from '#visits/queries/request_watch'

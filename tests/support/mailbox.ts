@@ -10,6 +10,7 @@ export type Mail = {
   /** Addresses of the links, in the order of the mail. */
   links: string[]
   headers: Record<string, unknown>
+  enclosures: { name: string; type: string; stored: string }[]
 }
 
 const api = (path: string) => new URL(`api${path}`, `${process.env.MAILDEV_URL!.replace(/\/$/, '')}/`)
@@ -34,6 +35,16 @@ export async function mailTo(address: string, wanted: (mail: Mail) => boolean = 
   return mails.at(-1)!
 }
 
+/** The files of a mail with their bytes, in their order. */
+export function enclosuresOf({ id, enclosures }: Mail) {
+  return Promise.all(
+    enclosures.map(async ({ name, type, stored }) => {
+      const response = await fetch(api(`/email/${id}/attachment/${stored}`))
+      return { name, type, content: new Uint8Array(await response.arrayBuffer()) }
+    })
+  )
+}
+
 function readMail(mail: any): Mail {
   const people = (list: any) => [list ?? []].flat().map(({ address }: { address: string }) => address.toLowerCase())
   const html = (mail.html ?? '') as string
@@ -46,5 +57,6 @@ function readMail(mail: any): Mail {
     text: mail.text ?? '',
     links: [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')),
     headers: mail.headers ?? {},
+    enclosures: (mail.attachments ?? []).map((file: any) => ({ name: file.filename, type: file.contentType, stored: file.generatedFileName })),
   }
 }

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { tellCancellation, tellConvocation, tellReminder, tellSubstitution, type ReminderKey } from '#messaging'
-import { askOutcome, closeWindow, convocationFacts, visitPlan as readPlan } from '#visits'
+import { askOutcome, cancellationFiles, closeWindow, convocationFacts, convocationFiles, visitPlan as readPlan } from '#visits'
 import { tooEarly, type Clock } from '#workflows/clock'
 import { markEnded, markStarted } from '#workflows/marks'
 import type { VisitPlan } from '#workflows/visits/contract'
@@ -41,8 +41,9 @@ export function visitActivities({ now }: Clock) {
       const instant = await now()
       const facts = await asStaff((trx) => convocationFacts(trx, visitId))
       if (!facts || instant >= facts.startsAt) return
-      if (facts.state === 'cancelled') await tellCancellation(facts, instant)
-      if (facts.state === 'substituted') await tellSubstitution(facts, instant)
+      const enclose = async () => cancellationFiles(facts)
+      if (facts.state === 'cancelled') await tellCancellation(facts, enclose, instant)
+      if (facts.state === 'substituted') await tellSubstitution(facts, enclose, instant)
     },
 
     async endVisit(visitId: string): Promise<void> {
@@ -59,7 +60,7 @@ async function act(visitId: string, { key, at, startsAt }: Act, now: DateTime): 
   const isTooLate = now >= startsAt || (key !== CONVOCATION && now.diff(at).as('hours') > REMIND_WITHIN_HOURS)
   const facts = isTooLate ? null : await asStaff((trx) => convocationFacts(trx, visitId))
   if (!facts) return
-  if (key === CONVOCATION) await tellConvocation(facts, now)
+  if (key === CONVOCATION) await tellConvocation(facts, () => convocationFiles(facts, now), now)
   else await tellReminder(facts, key as ReminderKey, now)
 }
 

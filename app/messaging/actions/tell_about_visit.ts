@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { deliver } from '#messaging/actions/deliver'
 import type { ReminderKey, VisitFacts } from '#messaging/facts'
-import type { Audience, Letter } from '#messaging/letter'
+import type { Audience, Enclosure, Letter } from '#messaging/letter'
 import { cancellation } from '#messaging/mails/cancellation'
 import { convocation } from '#messaging/mails/convocation'
 import { moved } from '#messaging/mails/moved'
@@ -13,13 +13,16 @@ import { listEmployerRecipients } from '#messaging/queries/list_employer_recipie
 // After a crash that hides whether it left, a reminder is worth one more, not a series.
 const REMINDER_ATTEMPTS = 2
 
-type Told = { message: string; letter: (audience: Audience) => Letter; mostAttemptsInDoubt?: number }
+type Told = { message: string; letter: (audience: Audience) => Letter; enclose?: Enclose; mostAttemptsInDoubt?: number }
+
+/** Makes the files of a mail, just before it leaves. */
+type Enclose = () => Promise<Enclosure[]>
 
 /** The convocation, or the new date of a visit that was moved. */
-export function tellConvocation(facts: VisitFacts, now: DateTime) {
+export function tellConvocation(facts: VisitFacts, enclose: Enclose, now: DateTime) {
   const letter = facts.sequence === 0 ? convocation : moved
   const message = facts.sequence === 0 ? 'visit.convocation' : `visit.moved.${facts.sequence}`
-  return tellBoth(facts, { message, letter: (audience) => letter(facts, audience, now) }, now)
+  return tellBoth(facts, { message, letter: (audience) => letter(facts, audience, now), enclose }, now)
 }
 
 export function tellReminder(facts: VisitFacts, key: ReminderKey, now: DateTime) {
@@ -28,20 +31,24 @@ export function tellReminder(facts: VisitFacts, key: ReminderKey, now: DateTime)
   return tellBoth(facts, { message, letter, mostAttemptsInDoubt: REMINDER_ATTEMPTS }, now)
 }
 
-export function tellCancellation(facts: VisitFacts, now: DateTime) {
-  return tellBoth(facts, { message: 'visit.cancellation', letter: (audience) => cancellation(facts, audience) }, now)
+export function tellCancellation(facts: VisitFacts, enclose: Enclose, now: DateTime) {
+  return tellBoth(facts, { message: 'visit.cancellation', letter: (audience) => cancellation(facts, audience), enclose }, now)
 }
 
 /** Tells the employee whose place was given away; who takes it reads it in the convocation of the new visit. */
-export function tellSubstitution(facts: VisitFacts, now: DateTime) {
+export function tellSubstitution(facts: VisitFacts, enclose: Enclose, now: DateTime) {
   const recipients = [`employee:${facts.employee.id}`]
-  return deliver({ message: 'visit.substitution', subjectId: facts.visitId, recipients, compose: () => substitution(facts) }, now)
+  const compose = async () => ({ ...substitution(facts), enclosures: await enclose() })
+  return deliver({ message: 'visit.substitution', subjectId: facts.visitId, recipients, compose }, now)
 }
 
 // The employee first. The employer is told of nothing that it must not see (DOMAIN 7).
-async function tellBoth(facts: VisitFacts, { letter, ...told }: Told, now: DateTime) {
+async function tellBoth(facts: VisitFacts, { letter, enclose = async () => [], ...told }: Told, now: DateTime) {
   const employer = facts.visibleToMember ? await asStaff((trx) => listEmployerRecipients(trx, facts.member.id)) : []
   const employee = `employee:${facts.employee.id}`
-  const compose = (_: unknown, key: string) => letter(key === employee ? 'employee' : 'employer')
+  const compose = async (_: unknown, key: string) => ({
+    ...letter(key === employee ? 'employee' : 'employer'),
+    enclosures: await enclose(),
+  })
   await deliver({ ...told, subjectId: facts.visitId, recipients: [employee, ...employer], compose }, now)
 }

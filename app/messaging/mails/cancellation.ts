@@ -1,12 +1,13 @@
 import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { requestsPage } from '#messaging/mails/addresses'
-import { APPOINTMENT, dated, dial } from '#messaging/mails/wording'
+import { APPOINTMENT, CANCELLATION_ENCLOSED, dated, dial } from '#messaging/mails/wording'
 
 export function cancellation(facts: VisitFacts, audience: Audience): Letter {
   return {
     subject: `Annulation\u00a0: ${APPOINTMENT} du ${dated(facts.startsAt)}`,
     heading: 'Annulation',
+    closing: [CANCELLATION_ENCLOSED],
     ...(audience === 'employer' ? toEmployer(facts) : toEmployee(facts)),
   }
 }

@@ -2,14 +2,14 @@ import type { DateTime } from 'luxon'
 import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { convocationPage } from '#messaging/mails/addresses'
-import { APPOINTMENT, appointment, dated, wayOut } from '#messaging/mails/wording'
+import { APPOINTMENT, appointment, dated, ENCLOSED, wayOut } from '#messaging/mails/wording'
 
 export function convocation(facts: VisitFacts, audience: Audience, now: DateTime): Letter {
   const common = {
     subject: `Convocation\u00a0: ${APPOINTMENT} du ${dated(facts.startsAt)}`,
     heading: 'Convocation',
     facts: appointment(facts, audience),
-    closing: wayOut(facts, audience, now),
+    closing: [...wayOut(facts, audience, now), ENCLOSED],
   }
   return audience === 'employer' ? { ...common, ...toEmployer(facts) } : { ...common, opening: toEmployee(facts) }
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { convocationPage } from '#messaging/mails/addresses'
-import { APPOINTMENT, appointment, dated, wayOut } from '#messaging/mails/wording'
+import { APPOINTMENT, appointment, dated, ENCLOSED, wayOut } from '#messaging/mails/wording'
 
 export function moved(facts: VisitFacts, audience: Audience, now: DateTime): Letter {
   const { employee, startsAt, visitId } = facts
@@ -12,7 +12,7 @@ export function moved(facts: VisitFacts, audience: Audience, now: DateTime): Let
     heading: 'Nouvelle date',
     opening: [`${whose} est déplacé par OSTRA au\u00a0${dated(startsAt)}. La date précédente ne tient plus.`],
     facts: appointment(facts, audience),
-    closing: wayOut(facts, audience, now),
+    closing: [...wayOut(facts, audience, now), ENCLOSED],
     ...(audience === 'employer' && { act: { label: 'Voir la convocation', url: convocationPage(visitId) } }),
   }
 }

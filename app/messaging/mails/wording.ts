@@ -13,6 +13,10 @@ export const dial = (phone: string) => phone.replaceAll(' ', '\u00a0')
 
 const address = ({ name, addressLine, postalCode, city }: Centre) => `${name}, ${addressLine}, ${postalCode}\u00a0${city}`
 
+/** What goes with the mail of a date, and with that of its end. */
+export const ENCLOSED = "Ci-joint\u00a0: la convocation à imprimer (PDF) et le rendez-vous pour l'agenda (ICS)."
+export const CANCELLATION_ENCLOSED = "Ci-joint\u00a0: de quoi retirer le rendez-vous de l'agenda (ICS)."
+
 /** Who, when, with whom, where. */
 export function appointment({ startsAt, endsAt, employee, practitioner, centre }: VisitFacts, audience: Audience) {
   return [

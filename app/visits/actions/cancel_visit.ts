@@ -5,6 +5,7 @@ import { tell } from '#core/outbox'
 import { readSettings } from '#core/settings'
 import { orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
+import { notify } from '#messaging'
 import { ok, refuse, type Result } from '#shared/result'
 import { closeRequest, reopenRequest } from '#visits/actions/settle_request'
 import type Visit from '#visits/models/visit'
@@ -45,6 +46,7 @@ async function accept(trx: Trx, visit: Visit, input: CancelVisit, limit: DateTim
   else await closeRequest(trx, visit, 'cancelled', now)
   await freeSlot(trx, visit.slotId, visit.id)
   await tell(trx, 'visit', visit.id, 'changed')
+  await notify(trx, { kind: 'visit_cancelled', memberId: visit.memberId, visitId: visit.id, by: actorOf(input.by) }, now)
   return ok({ limit })
 }
 
@@ -58,7 +60,10 @@ async function keep(
   const asker = 'staff' in by ? { asked_by_staff: by.staff } : { asked_by_user: by.user }
   const row = { visit_id: id, member_id: memberId, ...asker, reason, decision, limit_at: limit.toISO(), at: now.toISO() }
   await trx.table('cancellations').insert(row)
-  const actor: Actor = 'staff' in by ? { kind: 'staff', id: by.staff } : { kind: 'user', id: by.user }
   const event = decision === 'accepted' ? 'visit.cancelled' : 'visit.cancellation_refused'
-  await record(trx, { actor, event, memberId, subjectId: id })
+  await record(trx, { actor: actorOf(by), event, memberId, subjectId: id })
+}
+
+function actorOf(by: CancelVisit['by']): Actor {
+  return 'staff' in by ? { kind: 'staff', id: by.staff } : { kind: 'user', id: by.user }
 }

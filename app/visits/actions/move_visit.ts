@@ -4,6 +4,7 @@ import { record } from '#core/journal'
 import { tell } from '#core/outbox'
 import { orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
+import { notify } from '#messaging'
 import { ok, refuse, type Result } from '#shared/result'
 import { oneVisitAtATime } from '#visits/actions/one_visit_at_a_time'
 import { lockVisit } from '#visits/queries/lock'
@@ -44,5 +45,6 @@ export async function moveVisit(
   await tell(trx, 'visit', visitId, 'changed')
   const actor = { kind: 'staff', id: staffId } as const
   await record(trx, { actor, event: 'visit.moved', memberId, subjectId: visitId })
+  await notify(trx, { kind: 'visit_moved', memberId, visitId, by: actor }, now)
   return ok(null)
 }

@@ -5,6 +5,7 @@ import { record } from '#core/journal'
 import { tell } from '#core/outbox'
 import { orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
+import { notify } from '#messaging'
 import { ok, refuse, type Result } from '#shared/result'
 import type { WrongRequestState } from '#visits/actions/cancel_request'
 import { convoke } from '#visits/actions/convoke'
@@ -51,6 +52,7 @@ export async function planRequest(
   await tell(trx, 'visit_request', requestId, 'changed')
   const actor = { kind: 'staff', id: staffId } as const
   await record(trx, { actor, event: 'visit.convoked', memberId, subjectId: visitId })
+  await notify(trx, { kind: 'visit_convoked', memberId, visitId, by: actor }, now)
   return ok({ visitId })
 }
 

@@ -4,6 +4,7 @@ import { record } from '#core/journal'
 import { tell } from '#core/outbox'
 import { orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
+import { notify } from '#messaging'
 import { parisDay } from '#shared/dates'
 import { ok, refuse, type Result } from '#shared/result'
 import { closeRequest, reopenRequest } from '#visits/actions/settle_request'
@@ -35,5 +36,6 @@ export async function recordOutcome(
   await tell(trx, 'visit', visitId, 'changed')
   const actor = { kind: 'staff', id: staffId } as const
   await record(trx, { actor, event: `visit.${outcome}`, memberId, subjectId: visitId })
+  await notify(trx, { kind: 'visit_outcome', memberId, visitId, by: actor }, now)
   return ok(null)
 }

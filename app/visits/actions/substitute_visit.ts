@@ -4,6 +4,7 @@ import { record } from '#core/journal'
 import { tell } from '#core/outbox'
 import { NotFound, orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
+import { notify } from '#messaging'
 import { ok, refuse, type Result } from '#shared/result'
 import { newId, oneVisitAtATime } from '#visits/actions/one_visit_at_a_time'
 import { reopenRequest } from '#visits/actions/settle_request'
@@ -44,6 +45,7 @@ export async function substituteVisit(
   await tell(trx, 'visit', newVisitId)
   const actor = { kind: 'user', id: userId } as const
   await record(trx, { actor, event: 'visit.substituted', memberId, subjectId: visitId })
+  await notify(trx, { kind: 'visit_substituted', memberId, visitId: newVisitId, by: actor }, now)
   return exchanged
 }
 

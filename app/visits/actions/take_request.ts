@@ -3,6 +3,7 @@ import { record } from '#core/journal'
 import { tell } from '#core/outbox'
 import { orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
+import { notify } from '#messaging'
 import { ok, refuse, type Result } from '#shared/result'
 import type { WrongRequestState } from '#visits/actions/cancel_request'
 import { lockRequest } from '#visits/queries/lock'
@@ -21,5 +22,6 @@ export async function takeRequest(
   await tell(trx, 'visit_request', requestId, 'changed')
   const actor = { kind: 'staff', id: staffId } as const
   await record(trx, { actor, event: 'visit_request.taken', memberId, subjectId: requestId })
+  await notify(trx, { kind: 'request_taken', memberId, requestId, by: actor }, now)
   return ok(null)
 }

@@ -2,9 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
 import { orNotFound } from '#core/exceptions/refusals'
 import { sendDownload } from '#core/http/download'
-import { parisDay } from '#shared/dates'
-import { calendarFile } from '#visits/calendar_file'
 import { showConflict } from '#visits/controllers/convocation_page'
+import { calendarDownload } from '#visits/documents/visit_files'
 import { findConvocation } from '#visits/queries/find_convocation'
 import { keepsItsSlot } from '#visits/rules/visit_states'
 
@@ -13,7 +12,6 @@ export default class CalendarFilesController {
   async show(ctx: HttpContext) {
     const visit = orNotFound(await ctx.member((trx) => findConvocation(trx, ctx.currentMember.id, ctx.params.id)))
     if (!keepsItsSlot(visit.state)) return showConflict(ctx, visit, now())
-    const name = `rendez-vous-${parisDay(visit.startsAt)}.ics`
-    sendDownload(ctx, { name, type: 'text/calendar; charset=utf-8', content: calendarFile(visit, 'PUBLISH') })
+    sendDownload(ctx, calendarDownload(visit, 'PUBLISH'))
   }
 }

@@ -42,6 +42,6 @@ export default class ConvocationSheetsController {
       return { all: own, gone: null }
     })
     if (gone) return showConflict(ctx, gone, instant)
-    sendDownload(ctx, { type: 'application/pdf', ...(await convocationsPdf(all, instant)) })
+    sendDownload(ctx, await convocationsPdf(all, instant))
   }
 }

@@ -16,6 +16,6 @@ export default class RequestProofsController {
       await record(trx, { actor, event: 'visit_request.proof_downloaded', memberId: currentMember.id, subjectId: found.id })
       return found
     })
-    sendDownload(ctx, { type: 'application/pdf', ...(await requestProofPdf(request, currentMember, now())) })
+    sendDownload(ctx, await requestProofPdf(request, currentMember, now()))
   }
 }

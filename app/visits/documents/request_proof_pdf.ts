@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
+import type { Download } from '#core/http/download'
 import { renderPdf } from '#core/pdf'
 import { parisDay } from '#shared/dates'
-import type { VisitDocument } from '#visits/documents/convocations_pdf'
 import { requestProof } from '#visits/documents/request_proof'
 import type { RequestPage } from '#visits/queries/find_request'
 
@@ -10,7 +10,7 @@ export async function requestProofPdf(
   request: RequestPage,
   member: { number: string; name: string },
   now: DateTime
-): Promise<VisitDocument> {
+): Promise<Download> {
   const content = await renderPdf({ template: 'request_proof', data: requestProof(request, member, now), sheets: 1 })
-  return { name: `preuve-demande-${parisDay(request.requestedAt)}.pdf`, content }
+  return { name: `preuve-demande-${parisDay(request.requestedAt)}.pdf`, type: 'application/pdf', content }
 }

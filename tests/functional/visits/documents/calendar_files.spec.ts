@@ -18,7 +18,7 @@ test.group('The calendar file of a convocation', () => {
     const file = await download(browser, `/convocations/${visit.id}.ics`)
 
     assert.equal(file.status, 200)
-    assert.equal(file.headers.get('content-type'), 'text/calendar; charset=utf-8')
+    assert.equal(file.headers.get('content-type'), 'text/calendar; charset=utf-8; method=PUBLISH')
     assert.equal(file.headers.get('content-disposition'), 'attachment; filename="rendez-vous-2026-11-30.ics"')
     assert.equal(file.headers.get('cache-control'), 'private, no-store')
     const event = eventIn(file.text)
