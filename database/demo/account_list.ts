@@ -8,7 +8,8 @@ const numberOf = (key: string) => COMPANIES.find((company) => company.key === ke
 
 /** What to type to be each of the demo's people: a holder of one member by its number, the others by their e-mail. */
 export function demoAccounts(): Account[] {
-  const users = DEMO_USERS.map(({ as, email, accesses }) => {
+  // The neighbour only fills the planning.
+  const users = DEMO_USERS.filter(({ as }) => as !== 'neighbour').map(({ as, email, accesses }) => {
     const members = accesses.map(({ company }) => numberOf(company))
     const isHolder = accesses.length === 1 && accesses[0]!.holder === true
     return { as, member: members[0]!, ...(members.length > 1 && { members }), identifier: isHolder ? members[0]! : email, password }

@@ -31,6 +31,7 @@ export const DEMO_USERS: DemoUser[] = [
     { company: 'mirelune', preset: 'administrateur', holder: true },
     { company: 'tremel', preset: 'administrateur', holder: true }
   ),
+  user('neighbour', 'Ronan Vaugelin', 'ronan@vaugelin.example', { company: 'vaugelin', preset: 'administrateur', holder: true }),
 ]
 
 const staff = (role: StaffRole, name: string, email: string): DemoStaff => {

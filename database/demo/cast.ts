@@ -7,6 +7,7 @@ export type Story =
   | { type: 'asked'; kind: RequestKind; daysAgo: number; reason?: string; taken?: boolean; wishInDays?: number; note?: string }
   | { type: 'refused'; kind: RequestKind; daysAgo: number; why: string }
   | { type: 'convoked'; inDays: number | 'within_48_hours'; calledDaysAgo: number; asked?: RequestKind; reason?: string; acknowledged?: boolean }
+  | { type: 'today'; calledDaysAgo: number; acknowledged: boolean }
   | { type: 'over'; daysAgo: number; as: 'outcome_awaited' | 'unexcused' | 'cancelled'; asked?: RequestKind; reason?: string }
   /** Somebody else was seen in their slot. */
   | { type: 'replaced'; by: string }
@@ -113,4 +114,5 @@ export const CAST: Record<Company['key'], Part[]> = {
       type: 'convoked', inDays: 7, calledDaysAgo: 3, asked: 'employer_demand', reason: 'Il prend la conduite de deux serres de plus.',
     }),
   ],
+  vaugelin: [],
 }

@@ -1,7 +1,7 @@
 import type { Trade } from '#database/demo/jobs'
 
 export type Company = {
-  key: 'ormevert' | 'kermelia' | 'mirelune' | 'tremel'
+  key: 'ormevert' | 'kermelia' | 'mirelune' | 'tremel' | 'vaugelin'
   number: string
   name: string
   naf: string
@@ -70,5 +70,20 @@ export const COMPANIES: Company[] = [
     present: 3,
     left: 0,
     contacts: [{ role: 'management', name: 'Gaëtan Lorvellec', email: 'gaetan@tremel.example' }],
+  },
+  {
+    key: 'vaugelin',
+    number: '0059811',
+    name: 'Transports Vaugelin',
+    naf: '49.41A',
+    address: { address_line: '2 rue de la Bascule', postal_code: '35230', city: 'Noyal-Châtillon-sur-Seiche' },
+    sites: ['Quai', 'Exploitation'],
+    trade: 'haulage',
+    present: 31,
+    left: 2,
+    contacts: [
+      { role: 'management', name: 'Ronan Vaugelin', email: 'ronan@vaugelin.example' },
+      { role: 'convocations', name: 'Estelle Pondaven', email: 'estelle.pondaven@vaugelin.example' },
+    ],
   },
 ]

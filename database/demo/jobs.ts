@@ -1,6 +1,6 @@
 export type Category = 'SI' | 'SIA' | 'SIR'
 export type Job = { female: string; male: string; category: Category; site: string; share: number }
-export type Trade = 'carpentry' | 'biscuits' | 'furniture' | 'greenhouses'
+export type Trade = 'carpentry' | 'biscuits' | 'furniture' | 'greenhouses' | 'haulage'
 
 const job = (female: string, male: string, category: Category, site: string, share = 1): Job => ({ female, male, category, site, share })
 
@@ -34,5 +34,12 @@ export const JOBS: Record<Trade, Job[]> = {
   greenhouses: [
     job('Ouvrière horticole', 'Ouvrier horticole', 'SI', 'Serres', 2),
     job('Cheffe de culture', 'Chef de culture', 'SI', 'Serres', 1),
+  ],
+  haulage: [
+    job('Conductrice routière', 'Conducteur routier', 'SI', 'Quai', 6),
+    job('Conductrice de nuit', 'Conducteur de nuit', 'SIA', 'Quai', 2),
+    job('Cariste', 'Cariste', 'SI', 'Quai', 3),
+    job("Agente d'exploitation", "Agent d'exploitation", 'SI', 'Exploitation', 2),
+    job('Mécanicienne poids lourds', 'Mécanicien poids lourds', 'SI', 'Quai', 1),
   ],
 }

@@ -5,6 +5,7 @@ import type { Draw } from '#database/demo/draw'
 import { historyOf, type Due, type History } from '#database/demo/history'
 import { JOBS, type Category, type Job } from '#database/demo/jobs'
 import { drawNames, type Name } from '#database/demo/names'
+import { waveOf } from '#database/demo/wave'
 
 export type Person = {
   firstName: string
@@ -20,8 +21,9 @@ export type Person = {
 
 /** Everybody of a firm: those of the cast, those who left, and as many others as it takes. */
 export function peopleOf(company: Company, today: Day, draw: Draw): Person[] {
-  const cast = CAST[company.key]
-  const nameOf = drawNames(draw, cast.map(({ familyName }) => familyName))
+  const known = CAST[company.key]
+  const nameOf = drawNames(draw, known.map(({ familyName }) => familyName))
+  const cast = company.key === 'vaugelin' ? waveOf(company, draw, nameOf) : known
   const jobs = JOBS[company.trade].flatMap((job) => Array.from({ length: job.share }, () => job))
   const others = Array.from({ length: company.present - cast.length }, () => someone(draw, nameOf, draw.pick(jobs), today))
   const former = Array.from({ length: company.left }, () => leaver(draw, someone(draw, nameOf, draw.pick(jobs), today), today))

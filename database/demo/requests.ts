@@ -17,7 +17,7 @@ export function writeAsked(scene: Scene, employee: Followed, { kind, daysAgo, ta
   const request = writeRequest(scene, employee, {
     ...{ kind, requestedAt, reason, note, wishFrom },
     state: taken ? 'taken' : 'sent',
-    takenAt: taken ? DateTime.max(requestedAt, officeInstant(today, daysAgo - 1, '09:15', now)) : undefined,
+    takenAt: taken ? DateTime.max(requestedAt.plus({ minutes: 50 }), officeInstant(today, daysAgo - 1, '09:15', now)) : undefined,
     legalDeadline: kind === 'return' ? returnDeadline(wishFrom!) : undefined,
   })
   if (daysAgo > 0) requestWasTold(scene, employee, request.id, requestedAt)

@@ -17,6 +17,7 @@ export function writeStory(scene: Scene, employee: Hired) {
   if (story?.type === 'asked') writeAsked(scene, employee, story)
   if (story?.type === 'refused') writeRefused(scene, employee, story)
   if (story?.type === 'convoked') writeConvoked(scene, employee, story)
+  if (story?.type === 'today') writeToday(scene, employee, story)
   if (story?.type === 'over') writeOver(scene, employee, story)
 }
 
@@ -29,6 +30,18 @@ function writeConvoked(scene: Scene, employee: Hired, { inDays, calledDaysAgo, a
   const visit = writeVisit(scene, employee, { kind, state: 'convoked', slot, convokedAt, requestId: request?.id })
   if (acknowledged) acknowledge(scene, employee, visit.id, DateTime.min(convokedAt.plus({ hours: 19 }), now.minus({ minutes: 20 })))
   if (calledDaysAgo > 0) visitWasTold(scene, employee, { id: visit.id, slot, convokedAt })
+}
+
+// What is over when the day has begun was held, the rest is to come.
+function writeToday(scene: Scene, employee: Hired, { calledDaysAgo, acknowledged }: Of<'today'>) {
+  const { diary, today, now } = scene
+  const kind = kindOf(employee.part!)
+  const slot = diary.from(kind, today)
+  const convokedAt = officeInstant(today, calledDaysAgo, '15:20', now)
+  const isOver = slot.endsAt.plus({ minutes: 15 }) < now
+  const visit = writeVisit(scene, employee, { kind, state: isOver ? 'held' : 'convoked', slot, convokedAt })
+  if (acknowledged) acknowledge(scene, employee, visit.id, convokedAt.plus({ hours: 19 }))
+  if (!isOver) visitWasTold(scene, employee, { id: visit.id, slot, convokedAt })
 }
 
 function writeOver(scene: Scene, employee: Hired, { daysAgo, as, asked, reason }: Of<'over'>) {

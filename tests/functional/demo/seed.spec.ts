@@ -48,7 +48,7 @@ test.group('The demo data', () => {
         assert.match(examples.requestable!, /^\/salaries\/[0-9a-f-]{36}$/)
         assert.match(examples.foreign!, /^\/salaries\/[0-9a-f-]{36}$/)
 
-        assert.equal(await count(trx, `employees where left_on is null and member_id in ${OURS}`), 85)
+        assert.equal(await count(trx, `employees where left_on is null and member_id in ${OURS}`), 116)
         assert.isAbove(await count(trx, `visits where state = 'held' and member_id in ${OURS}`), 100)
         const states = await trx.from('visit_requests').distinct('state').whereRaw(`member_id in ${OURS}`).orderBy('state')
         assert.deepEqual(states.map(({ state }) => state), ['cancelled', 'held', 'planned', 'refused', 'sent', 'taken'])
