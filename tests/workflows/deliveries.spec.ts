@@ -65,7 +65,7 @@ test.group('A message', () => {
     const message = messageTo([key], { mostAttemptsInDoubt: 1 })
     const mend = breakMail(REFUSED)
     cleanup(mend)
-    for (const _ of [1, 2, 3]) {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
       const failure = await deliver(message, now()).catch((error) => error)
       assert.equal(failure.message, 'The mail server failed: 550')
     }
