@@ -8,4 +8,5 @@ await Promise.all([
   import('#members/routes'),
   import('#workforce/routes'),
   import('#visits/routes'),
+  import('#messaging/routes'),
 ])

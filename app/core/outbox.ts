@@ -1,12 +1,13 @@
 import type { Trx } from '#core/tenants'
 
 /** A workflow and the row it stands for; the relay makes the id `<workflow>:<subject>`. */
-export type Workflow = 'visit_request' | 'visit' | 'password_reset'
+export type Workflow = 'visit_request' | 'visit' | 'password_reset' | 'notification'
 
 const TYPES: Record<Workflow, string> = {
   visit_request: 'visitRequestWorkflow',
   visit: 'visitWorkflow',
   password_reset: 'passwordResetWorkflow',
+  notification: 'notificationWorkflow',
 }
 
 /** The id of the workflow that stands for a row. */

@@ -1,6 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { idBefore } from '#core/http/ids'
-import { allow } from '#core/http/policy'
+import { allow, open } from '#core/http/policy'
 
 const RequestsController = () => import('#visits/controllers/requests_controller')
 const RequestDraftsController = () => import('#visits/controllers/request_drafts_controller')
@@ -11,6 +11,7 @@ const CancellationsController = () => import('#visits/controllers/cancellations_
 const SubstitutionsController = () => import('#visits/controllers/substitutions_controller')
 const ConvocationSheetsController = () => import('#visits/controllers/convocation_sheets_controller')
 const CalendarFilesController = () => import('#visits/controllers/calendar_files_controller')
+const AnswersController = () => import('#visits/controllers/answers_controller')
 const RequestProofsController = () => import('#visits/controllers/request_proofs_controller')
 
 const read = () => allow('visits')
@@ -34,3 +35,6 @@ router.get('/convocations/:id/annulation', [CancellationsController, 'create']).
 router.post('/convocations/:id/annulation', [CancellationsController, 'store']).as('annulation.store').use(write())
 router.get('/convocations/:id/remplacement', [SubstitutionsController, 'create']).as('remplacement.create').use(write())
 router.post('/convocations/:id/remplacement', [SubstitutionsController, 'store']).as('remplacement.store').use(write())
+
+router.get('/reponse/:token', [AnswersController, 'create']).as('reponse.create').use(open())
+router.post('/reponse/:token', [AnswersController, 'store']).as('reponse.store').use(open())

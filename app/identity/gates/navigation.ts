@@ -27,6 +27,7 @@ export function shareNavigation(ctx: HttpContext) {
     menu: member
       ? MENU.filter(({ domain }) => !domain || allows(member.rights, domain, 'read')).map(entry)
       : [],
-    accountMenu: [entry({ label: 'Mes comptes adhérents', href: '/comptes' })],
+    accountMenu: [{ label: 'Mon compte', href: '/compte' }, { label: 'Mes comptes adhérents', href: '/comptes' }].map(entry),
+    notices: member && (allows(member.rights, 'visits', 'read') ? (user.notices[member.id] ?? 0) : 0),
   })
 }

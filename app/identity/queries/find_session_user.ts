@@ -18,11 +18,13 @@ export type SessionUser = {
   /** Sessions that started before are over: the password was changed since. */
   sessionsFrom: DateTime | null
   accesses: Access[]
+  /** How many things wait behind the bell, by member. */
+  notices: Record<string, number>
 }
 
 /** The user behind a session, with every member that they may enter now: a right withdrawn is gone at the next request. */
 export async function findSessionUser(userId: string): Promise<SessionUser | null> {
-  const { rows } = await db.connection('portal').rawQuery('select * from find_session_user(?)', [userId])
+  const { rows } = await db.connection('portal').rawQuery('select found.*, count_new_notifications(found.id) as notices from find_session_user(?) as found', [userId])
   const row = rows[0]
   if (!row) return null
   return {
@@ -32,5 +34,6 @@ export async function findSessionUser(userId: string): Promise<SessionUser | nul
     lastMemberId: row.last_member_id,
     sessionsFrom: row.sessions_from && DateTime.fromJSDate(row.sessions_from),
     accesses: row.accesses,
+    notices: row.notices,
   }
 }

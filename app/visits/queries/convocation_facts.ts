@@ -3,6 +3,7 @@ import { instant, maybeInstant } from '#core/instant'
 import { readSettings } from '#core/settings'
 import type { Trx } from '#core/tenants'
 import { cancellationLimit, type CancellationMode } from '#visits/rules/cancellation_window'
+import type { EmployeeAnswer } from '#visits/rules/employee_answers'
 import type { VisitState } from '#visits/rules/visit_states'
 
 export type ConvocationFacts = {
@@ -18,6 +19,8 @@ export type ConvocationFacts = {
   convokedAt: DateTime
   limit: DateTime
   acknowledgedAt: DateTime | null
+  /** What the employee answered to this date. */
+  answered: { answer: EmployeeAnswer; at: DateTime } | null
   member: { id: string; number: string; name: string }
   employee: { id: string; name: string; firstName: string; email: string | null }
   centre: { name: string; addressLine: string; postalCode: string; city: string; phone: string; accessDirections: string }
@@ -59,6 +62,7 @@ function readFacts(row: Record<string, any>, mode: CancellationMode): Convocatio
     convokedAt: instant(row.convoked_at),
     limit: cancellationLimit(startsAt, mode),
     acknowledgedAt: maybeInstant(row.acknowledged_at),
+    answered: row.answer && { answer: row.answer, at: instant(row.answered_at) },
     member: row.member,
     employee: row.employee,
     centre: row.centre,
@@ -75,7 +79,7 @@ const OTHER = (visit: string) =>
 
 const SQL = `
   select visits.id, visits.sequence, visits.state, visits.visible_to_member, visits.starts_at, visits.ends_at, visits.convoked_at,
-    acknowledgements.at as acknowledged_at, cancellations.at as cancelled_at, cancellations.asked_by_staff,
+    acknowledgements.at as acknowledged_at, employee_answers.answer, employee_answers.at as answered_at, cancellations.at as cancelled_at, cancellations.asked_by_staff,
     jsonb_build_object('id', members.id, 'number', members.member_number, 'name', members.company_name) as member,
     jsonb_build_object('id', employees.id, 'name', employees.first_name || ' ' || employees.family_name,
       'firstName', employees.first_name, 'email', employees.email) as employee,
@@ -93,6 +97,7 @@ const SQL = `
   join centres on centres.id = slots.centre_id
   join practitioners on practitioners.id = visits.practitioner_id
   left join acknowledgements on acknowledgements.visit_id = visits.id and acknowledgements.sequence = visits.sequence
+  left join employee_answers on employee_answers.visit_id = visits.id and employee_answers.sequence = visits.sequence
   left join cancellations on cancellations.visit_id = visits.id and cancellations.decision = 'accepted'
   left join substitutions given on given.visit_id = visits.id
   left join visits new on new.id = given.new_visit_id

@@ -14,6 +14,7 @@ export function convocation(facts: Partial<ConvocationFacts> = {}): ConvocationF
     convokedAt: parisInstant('2026-11-06', '11:20').toUTC(),
     limit: parisInstant('2026-11-28', '10:00'),
     acknowledgedAt: null,
+    answered: null,
     member: { id: '0199c3c0-6f1a-7d4e-9b1a-5f0c2d3e4f51', number: '0042317', name: 'Charpentes Ormevert' },
     employee: { id: '0199c3c0-6f1a-7d4e-9b1a-5f0c2d3e4f52', name: 'Élodie Marchevaux', firstName: 'Élodie', email: null },
     centre: {
