@@ -1,3 +1,4 @@
 /** Entry of the workflow bundle. */
 export { passwordResetWorkflow } from '#workflows/identity/workflow'
+export { notificationWorkflow } from '#workflows/notifications/workflow'
 export { visitRequestWorkflow, visitWorkflow } from '#workflows/visits/workflow'

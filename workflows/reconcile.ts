@@ -13,6 +13,7 @@ const KINDS: Kind[] = [
   { workflow: 'visit_request', type: 'visitRequestWorkflow', table: 'visit_requests' },
   { workflow: 'visit', type: 'visitWorkflow', table: 'visits' },
   { workflow: 'password_reset', type: 'passwordResetWorkflow', table: 'password_resets' },
+  { workflow: 'notification', type: 'notificationWorkflow', table: 'notifications' },
 ]
 
 /**

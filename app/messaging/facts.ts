@@ -17,6 +17,8 @@ export type VisitFacts = {
   employee: { id: string; name: string; email: string | null }
   practitioner: { name: string; jobTitle: string }
   centre: Centre
+  /** What the employee answered to this date. */
+  answered: { answer: 'coming' | 'not_coming' } | null
   cancelled: { by: 'member' | 'staff' } | null
   /** Whose place the employee takes. */
   substitutes: { employeeName: string } | null

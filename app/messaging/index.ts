@@ -3,4 +3,6 @@ export type { Centre, ReminderKey, RequestFacts, VisitFacts } from '#messaging/f
 export { sendResetLink } from '#messaging/actions/send_reset_link'
 export { tellRequestReceived, tellRequestRefused } from '#messaging/actions/tell_about_request'
 export { tellCancellation, tellConvocation, tellReminder, tellSubstitution } from '#messaging/actions/tell_about_visit'
+export { tellDecline, tellSubscribers } from '#messaging/actions/tell_notification'
+export { findNotification, type NotificationFacts } from '#messaging/queries/find_notification'
 export { notify, type Happened } from '#messaging/actions/notify'

@@ -8,6 +8,8 @@ export type Letter = {
   closing?: string[]
   act?: { label: string; url: string }
   enclosures?: Enclosure[]
+  /** Of a mail that its reader chose to get: where to choose otherwise, and how to stop it without signing in. */
+  choice?: { settings: string; stop: string }
 }
 
 /** A file that goes with a mail. Its name says the day, never who nor what. */

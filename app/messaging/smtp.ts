@@ -41,7 +41,7 @@ export class MailFailure extends Error {
 }
 
 /** The same delivery has the same Message-ID at each attempt, so that mail programs show it once. */
-export async function sendMail({ subject, html, text, enclosures }: Mail, to: Recipient, deliveryId: string) {
+export async function sendMail({ subject, html, text, enclosures, stop }: Mail, to: Recipient, deliveryId: string) {
   const write = (message: Message) => {
     message
       .to(to.email, to.name)
@@ -50,6 +50,8 @@ export async function sendMail({ subject, html, text, enclosures }: Mail, to: Re
       .header('Auto-Submitted', 'auto-generated')
       .html(html)
       .text(text)
+    // RFC 8058: the reader's mail program shows a button that stops such mails.
+    if (stop) message.header('List-Unsubscribe', `<${stop}>`).header('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')
     for (const { name, type, content } of enclosures) message.attachData(content, { filename: name, contentType: type })
   }
   await mail.send(write).catch((error: SmtpError) => {

@@ -5,6 +5,7 @@ export { cancelRequest, type WrongRequestState } from '#visits/actions/cancel_re
 export { cancelVisit, type CancelVisit } from '#visits/actions/cancel_visit'
 export { closeWindow } from '#visits/actions/close_window'
 export { escalateRequest } from '#visits/actions/escalate_request'
+export { mintAnswerLink } from '#visits/actions/mint_answer_link'
 export { moveVisit, type MoveRefusal, type MoveVisit } from '#visits/actions/move_visit'
 export { kindOfVisit, planRequest, type PlanRefusal, type PlanRequest } from '#visits/actions/plan_request'
 export { recordOutcome, type Outcome, type OutcomeRefusal } from '#visits/actions/record_outcome'

@@ -87,6 +87,18 @@ export const STORIES: Record<string, Story> = {
       await workflow.signal('changed')
     },
   },
+  notification_told: {
+    workflow: 'notificationWorkflow',
+    activities() {
+      let attempts = 0
+      return {
+        tellNotification: async () => {
+          attempts += 1
+          if (attempts < 3) throw new Error('550 Camille Dorval <camille@essai.example> is unknown')
+        },
+      }
+    },
+  },
   reset_link_moot: {
     workflow: 'passwordResetWorkflow',
     activities: () => ({ sendResetLink: async () => null }),

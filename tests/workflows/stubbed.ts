@@ -34,6 +34,7 @@ const silent = {
   ...{ beginVisit: nothing, actOnVisit: nothing, tellVisitOver: nothing, endVisit: nothing },
   ...{ beginRequest: nothing, tellRequestReceived: nothing, tellRequestClosed: nothing, endRequest: nothing },
   ...{ beginReset: nothing, tidyReset: nothing },
+  ...{ beginNotification: nothing, tellNotification: nothing, endNotification: nothing },
 }
 
 /** Plays a story to its end, by activities that only pretend, in skipped time; gives its history. */

@@ -1,13 +1,10 @@
-import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { tellRequestReceived, tellRequestRefused } from '#messaging'
 import { escalateRequest, requestFacts, requestWatch } from '#visits'
 import type { Clock } from '#workflows/clock'
 import { markEnded, markStarted } from '#workflows/marks'
+import { isNews } from '#workflows/news'
 import type { RequestWatch } from '#workflows/visits/contract'
-
-// What was received or refused longer ago is no news any more.
-const TELL_WITHIN_DAYS = 14
 
 export type RequestActivities = ReturnType<typeof requestActivities>
 
@@ -47,8 +44,4 @@ export function requestActivities({ now }: Clock) {
       await markEnded('visit_requests', requestId, await now())
     },
   }
-}
-
-function isNews(happenedAt: DateTime, now: DateTime) {
-  return now.diff(happenedAt).as('days') < TELL_WITHIN_DAYS
 }

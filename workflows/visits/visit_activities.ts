@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { tellCancellation, tellConvocation, tellReminder, tellSubstitution, type ReminderKey } from '#messaging'
-import { askOutcome, cancellationFiles, closeWindow, convocationFacts, convocationFiles, visitPlan as readPlan } from '#visits'
+import { askOutcome, cancellationFiles, closeWindow, convocationFacts, convocationFiles, mintAnswerLink, visitPlan as readPlan } from '#visits'
 import { tooEarly, type Clock } from '#workflows/clock'
 import { markEnded, markStarted } from '#workflows/marks'
 import type { VisitPlan } from '#workflows/visits/contract'
@@ -60,8 +60,9 @@ async function act(visitId: string, { key, at, startsAt }: Act, now: DateTime): 
   const isTooLate = now >= startsAt || (key !== CONVOCATION && now.diff(at).as('hours') > REMIND_WITHIN_HOURS)
   const facts = isTooLate ? null : await asStaff((trx) => convocationFacts(trx, visitId))
   if (!facts) return
-  if (key === CONVOCATION) await tellConvocation(facts, () => convocationFiles(facts, now), now)
-  else await tellReminder(facts, key as ReminderKey, now)
+  const mintAnswerToken = () => asStaff((trx) => mintAnswerLink(trx, facts, now))
+  if (key === CONVOCATION) await tellConvocation(facts, { enclose: () => convocationFiles(facts, now), mintAnswerToken }, now)
+  else await tellReminder(facts, key as ReminderKey, { mintAnswerToken }, now)
 }
 
 // To the moments of the plan is added the first of all.

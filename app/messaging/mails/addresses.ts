@@ -4,5 +4,9 @@ import env from '#start/env'
 const at = (path: string) => new URL(path, env.get('APP_URL')).href
 
 export const convocationPage = (visitId: string) => at(`/convocations/${visitId}`)
+export const portalPage = (path: string) => at(path)
 export const requestsPage = () => at('/demandes')
 export const resetPage = (token: string) => at(`/mot-de-passe/reinitialisation/${token}`)
+export const answerPage = (token: string) => at(`/reponse/${token}`)
+export const choicesPage = () => at('/compte#notifications')
+export const stopPage = (token: string) => at(`/notifications/arret/${token}`)

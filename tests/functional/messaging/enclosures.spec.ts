@@ -3,7 +3,7 @@ import { sync, type VEvent } from 'node-ical'
 import { asStaff } from '#core/tenants'
 import { tellCancellation, tellConvocation, tellSubstitution } from '#messaging'
 import { parisInstant } from '#shared/dates'
-import { cancellationFiles, convocationFacts, convocationFiles } from '#visits'
+import { cancellationFiles, convocationFacts, convocationFiles, type ConvocationFacts } from '#visits'
 import { createEmployee, createMember, createVisit, owner } from '#tests/support/factories'
 import { enclosuresOf, mailTo } from '#tests/support/mailbox'
 import { readPdf } from '#tests/support/pdf'
@@ -19,6 +19,8 @@ async function aVisit(values: { visible?: boolean } = {}) {
   return { member, employee, visit, facts }
 }
 
+const means = (told: ConvocationFacts) => ({ enclose: () => convocationFiles(told, NOW), mintAnswerToken: async () => 'a-token' })
+
 const eventIn = (content: Uint8Array) =>
   Object.values(sync.parseICS(new TextDecoder().decode(content))).find((part) => part?.type === 'VEVENT') as VEvent
 
@@ -26,7 +28,7 @@ test.group('What goes with a mail', () => {
   test('a convocation brings its sheet and its event, to the employee and to the employer', async ({ assert }) => {
     const { member, employee, facts } = await aVisit()
     const told = await facts()
-    await tellConvocation(told, () => convocationFiles(told, NOW), NOW)
+    await tellConvocation(told, means(told), NOW)
     for (const address of [employee.email!, member.email]) {
       const mail = await mailTo(address)
       const [sheet, event] = await enclosuresOf(mail)
@@ -42,9 +44,9 @@ test.group('What goes with a mail', () => {
   test('a new date brings the same event, later in sequence', async ({ assert }) => {
     const { employee, visit, facts } = await aVisit()
     const [first, moved] = [await facts(), await owner().from('visits').where('id', visit.id).update({ sequence: 1 }).then(facts)]
-    await tellConvocation(first, () => convocationFiles(first, NOW), NOW)
+    await tellConvocation(first, means(first), NOW)
     const before = eventIn((await enclosuresOf(await mailTo(employee.email!)))[1]!.content)
-    await tellConvocation(moved, () => convocationFiles(moved, NOW), NOW)
+    await tellConvocation(moved, means(moved), NOW)
     const mail = await mailTo(employee.email!, ({ subject }) => subject.startsWith('Nouvelle date'))
     const after = eventIn((await enclosuresOf(mail))[1]!.content)
     assert.equal(after.uid, before.uid)
@@ -73,7 +75,7 @@ test.group('What goes with a mail', () => {
   test('of a visit that the employer must not know of says nothing of the employer, and goes to the employee alone', async ({ assert }) => {
     const { member, employee, facts } = await aVisit({ visible: false })
     const told = await facts()
-    await tellConvocation(told, () => convocationFiles(told, NOW), NOW)
+    await tellConvocation(told, means(told), NOW)
     const [sheet] = await enclosuresOf(await mailTo(employee.email!))
     const [page] = (await readPdf(sheet!.content)).pages
     assert.notInclude(page, member.name)

@@ -29,6 +29,7 @@ const FACTS: VisitFacts = {
     phone: '02 99 00 00 00',
     accessDirections: 'Parking devant le bâtiment',
   },
+  answered: null,
   cancelled: null,
   substitutes: null,
 }
