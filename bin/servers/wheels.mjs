@@ -42,5 +42,5 @@ function findPip() {
   const choices = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip3'], ['pip']]
   const pip = findPython() && choices.find((command) => works(...command, '--version'))
   if (pip) return pip
-  throw new Failure('Python 3 with pip is not there', 'Install it (Debian: apt install python3-pip), or put the program "temporal" on the PATH.')
+  throw new Failure('Python 3 with pip is not there', 'Install it (Debian: apt install python3-pip).')
 }
