@@ -16,14 +16,16 @@ export async function startAndWatch(keeper, processes) {
     await Promise.all(parts.map((part) => part.stop()))
     await buildAssets(keeper).catch(show)
     const started = await Promise.allSettled(processes.map((process) => startProcess(keeper, process, { mayEnd: true })))
-    for (const { reason } of started) if (reason) show(reason)
+    const failures = started.flatMap(({ reason }) => reason ?? [])
+    for (const failure of failures) show(failure)
+    if (failures.length === 0) console.log('✓ portal, back office, worker')
     parts = keeper.partsOf(2)
   }
   const changed = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       console.log('· a source has changed: starting again')
-      work = work.then(again).then(() => console.log('✓ started again'), show)
+      work = work.then(again).catch(show)
     }, QUIET)
   }
 
