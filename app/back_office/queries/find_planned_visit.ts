@@ -4,6 +4,7 @@ import { readSettings } from '#core/settings'
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
 import { cancellationLimit } from '#visits/rules/cancellation_window'
+import type { EmployeeAnswer } from '#visits/rules/employee_answers'
 import { visitKind, type VisitKind } from '#visits/rules/visit_kinds'
 import type { VisitState } from '#visits/rules/visit_states'
 
@@ -23,6 +24,8 @@ export type PlannedVisit = {
   convokedAt: DateTime
   convokedBy: string | null
   acknowledgedAt: DateTime | null
+  /** What the employee answered to this date. */
+  answered: { answer: EmployeeAnswer; at: DateTime } | null
   outcomeAt: DateTime | null
   outcomeBy: string | null
   request: { id: string; legalDeadline: Day | null } | null
@@ -50,7 +53,7 @@ const SQL = `
     members.company_name, members.member_number, members.centre_id, centres.name as centre_name,
     practitioners.name as practitioner_name, practitioners.job_title as practitioner_title,
     convoker.full_name as convoked_by_name, recorder.full_name as outcome_by_name,
-    acknowledgements.at as acknowledged_at, visit_requests.legal_deadline
+    acknowledgements.at as acknowledged_at, employee_answers.answer, employee_answers.at as answered_at, visit_requests.legal_deadline
   from visits
   join employees on employees.id = visits.employee_id
   join members on members.id = visits.member_id
@@ -61,6 +64,7 @@ const SQL = `
   left join staff_users convoker on convoker.id = visits.convoked_by
   left join staff_users recorder on recorder.id = visits.outcome_by
   left join acknowledgements on acknowledgements.visit_id = visits.id and acknowledgements.sequence = visits.sequence
+  left join employee_answers on employee_answers.visit_id = visits.id and employee_answers.sequence = visits.sequence
   where visits.id = ?`
 
 function plannedVisit(row: Record<string, any>): Omit<PlannedVisit, 'limit' | 'cancellations'> {
@@ -81,6 +85,7 @@ function plannedVisit(row: Record<string, any>): Omit<PlannedVisit, 'limit' | 'c
     convokedAt: instant(row.convoked_at),
     convokedBy: row.convoked_by_name,
     acknowledgedAt: maybeInstant(row.acknowledged_at),
+    answered: row.answer && { answer: row.answer, at: instant(row.answered_at) },
     outcomeAt: maybeInstant(row.outcome_at),
     outcomeBy: row.outcome_by_name,
     request: row.visit_request_id && { id: row.visit_request_id, legalDeadline: row.legal_deadline },

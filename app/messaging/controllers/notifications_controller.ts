@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { seeOther } from '#core/htmx'
-import { NotFound } from '#core/exceptions/refusals'
 import { readIds } from '#core/http/ids'
 import { seeNotifications } from '#messaging/actions/see_notifications'
 import { listChoices } from '#messaging/queries/list_choices'
@@ -26,8 +25,7 @@ export default class NotificationsController {
   /** Marks what the form showed, not what came since. */
   async see(ctx: HttpContext) {
     const [upTo] = readIds(ctx.request.input('jusqu_a'))
-    if (!upTo) throw new NotFound()
-    await ctx.member((trx) => seeNotifications(trx, { userId: ctx.currentUser.id, upTo }))
+    if (upTo) await ctx.member((trx) => seeNotifications(trx, { userId: ctx.currentUser.id, upTo }))
     return seeOther(ctx, address(1))
   }
 }
