@@ -42,6 +42,7 @@ export default defineConfig({
   },
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
+    { pattern: 'resources/documents/**', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
   ],
   hooks: { buildStarting: [() => import('@adonisjs/vite/build_hook')] },
