@@ -35,6 +35,13 @@ export async function mailTo(address: string, wanted: (mail: Mail) => boolean = 
   return mails.at(-1)!
 }
 
+/** The header lines of a mail as they travelled, each on one line. */
+export async function headerLinesOf({ id }: Mail): Promise<string[]> {
+  const source = await (await fetch(api(`/email/${id}/source`))).text()
+  const [head] = source.split(/\r?\n\r?\n/)
+  return head!.replaceAll(/\r?\n\s+/g, ' ').split(/\r?\n/)
+}
+
 /** The files of a mail with their bytes, in their order. */
 export function enclosuresOf({ id, enclosures }: Mail) {
   return Promise.all(
