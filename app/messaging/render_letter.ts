@@ -6,5 +6,5 @@ export type Mail = { subject: string; html: string; text: string; enclosures: En
 /** A letter in its two shapes, which say the same. */
 export async function renderLetter(letter: Letter): Promise<Mail> {
   const [html, text] = await Promise.all([edge.render('messaging/html', { letter }), edge.render('messaging/text', { letter })])
-  return { subject: letter.subject, html, text, enclosures: letter.enclosures ?? [], stop: letter.choice?.stop }
+  return { subject: letter.subject, html, text: text.replaceAll(/\n{3,}/g, '\n\n'), enclosures: letter.enclosures ?? [], stop: letter.choice?.stop }
 }

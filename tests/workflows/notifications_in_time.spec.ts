@@ -81,7 +81,7 @@ test.group('A notification by mail', (group) => {
     await ended(`notification:${notification.id}`)
 
     const [mail] = await mailsTo(user.email)
-    assert.include(mail!.text, 'Demande pour Élodie Marchevaux prise en charge.')
+    assert.include(mail!.text, 'Demande pour Élodie Marchevaux prise en charge')
     assert.include(mail!.text, `${member.name}, adhérent ${member.number}`)
     assert.include(mail!.text, `/demandes/${notification.visit_request_id}`)
     assert.include(mail!.text, '/compte#notifications')

@@ -5,6 +5,7 @@ const at = (path: string) => new URL(path, env.get('APP_URL')).href
 
 export const convocationPage = (visitId: string) => at(`/convocations/${visitId}`)
 export const portalPage = (path: string) => at(path)
+export const requestPage = (requestId: string) => at(`/demandes/${requestId}`)
 export const requestsPage = () => at('/demandes')
 export const resetPage = (token: string) => at(`/mot-de-passe/reinitialisation/${token}`)
 export const answerPage = (token: string) => at(`/reponse/${token}`)

@@ -8,7 +8,9 @@ const RECALLS = {
 }
 
 /** To the person convoked: the link by which they say once whether they come, or what they said. */
-export async function askAnswer(letter: Letter, { answered }: VisitFacts, mintToken: () => Promise<string>): Promise<Letter> {
+export async function askAnswer(letter: Letter, { answered, visibleToMember }: VisitFacts, mintToken: () => Promise<string>): Promise<Letter> {
   if (answered) return { ...letter, opening: [...letter.opening, RECALLS[answered.answer]] }
-  return { ...letter, act: { label: 'Dire si vous venez', url: answerPage(await mintToken()) } }
+  const who = visibleToMember ? 'Votre employeur voit votre réponse' : 'Seule OSTRA voit votre réponse'
+  const opening = [...letter.opening, `Dites si vous venez, par le lien ci-dessous. ${who}.`]
+  return { ...letter, opening, act: { label: 'Dire si vous venez', url: answerPage(await mintToken()) } }
 }

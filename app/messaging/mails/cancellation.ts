@@ -1,3 +1,4 @@
+import { ofName } from '#shared/wording'
 import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { requestsPage } from '#messaging/mails/addresses'
@@ -13,7 +14,7 @@ export function cancellation(facts: VisitFacts, audience: Audience): Letter {
 }
 
 function toEmployer({ employee, startsAt, cancelled, centre }: VisitFacts) {
-  const what = `Le rendez-vous de ${employee.name} du ${dated(startsAt)} est annulé`
+  const what = `Le rendez-vous ${ofName(employee.name)} du ${dated(startsAt)} est annulé`
   const opening =
     cancelled?.by === 'staff'
       ? [`${what} par OSTRA.`, `OSTRA vous proposera une autre date. Pour toute question, appelez le\u00a0${dial(centre.phone)}.`]

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { ofName } from '#shared/wording'
 import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { convocationPage } from '#messaging/mails/addresses'
@@ -6,7 +7,7 @@ import { APPOINTMENT, appointment, dated, ENCLOSED, wayOut } from '#messaging/ma
 
 export function moved(facts: VisitFacts, audience: Audience, now: DateTime): Letter {
   const { employee, startsAt, visitId } = facts
-  const whose = audience === 'employer' ? `Le rendez-vous de ${employee.name}` : 'Votre rendez-vous'
+  const whose = audience === 'employer' ? `Le rendez-vous ${ofName(employee.name)}` : 'Votre rendez-vous'
   return {
     subject: `Nouvelle date\u00a0: ${APPOINTMENT} du ${dated(startsAt)}`,
     heading: 'Nouvelle date',

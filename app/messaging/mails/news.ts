@@ -10,8 +10,8 @@ export function news(notification: NotificationFacts, stopToken: string): Letter
   const { name, number } = notification.member
   return {
     subject: `Du nouveau\u00a0: ${APPOINTMENT}`,
-    heading: 'Du nouveau',
-    opening: [`${title}.`, text],
+    heading: title,
+    opening: [text],
     facts: [{ label: 'Compte', value: `${name}, adhérent ${number}` }],
     act: { label: "Voir dans l'Espace adhérent", url: portalPage(path) },
     choice: { settings: choicesPage(), stop: stopPage(stopToken) },

@@ -1,9 +1,9 @@
 import type { RequestFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
-import { requestsPage } from '#messaging/mails/addresses'
+import { requestPage } from '#messaging/mails/addresses'
 import { APPOINTMENT, dated, dial } from '#messaging/mails/wording'
 
-export function requestReceived({ employeeName, requestedAt }: RequestFacts, centrePhone: string): Letter {
+export function requestReceived({ id, employeeName, requestedAt }: RequestFacts, centrePhone: string): Letter {
   return {
     subject: `Demande de ${APPOINTMENT} reçue`,
     heading: 'Demande reçue',
@@ -11,6 +11,6 @@ export function requestReceived({ employeeName, requestedAt }: RequestFacts, cen
       `OSTRA a reçu le\u00a0${dated(requestedAt)} votre demande de rendez-vous pour ${employeeName}.`,
       `Le secrétariat cherche un créneau et vous adressera la convocation. Pour toute question, appelez le\u00a0${dial(centrePhone)}.`,
     ],
-    act: { label: 'Suivre la demande', url: requestsPage() },
+    act: { label: 'Suivre la demande', url: requestPage(id) },
   }
 }

@@ -56,7 +56,7 @@ function sayOfVisit(
         text: `La personne convoquée le ${date} a répondu qu'elle ne peut pas venir.${stands ? STANDS : ''}`,
       }
     case 'visit_outcome':
-      return { title: `Rendez-vous ${whose}\u00a0: ${OUTCOMES[state]}`, text: `OSTRA l'a enregistré pour le rendez-vous du ${date}.` }
+      return { title: `Rendez-vous ${whose}\u00a0: ${OUTCOMES[state]}`, text: `Enregistré par OSTRA pour le rendez-vous du ${date}.` }
     default:
       return { title: `Convocation ${whose}`, text: `Rendez-vous le ${date}.` }
   }

@@ -1,79 +1,26 @@
 import { test } from '@japa/runner'
 import { parisInstant } from '#shared/dates'
-import type { RequestFacts, VisitFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
 import { cancellation } from '#messaging/mails/cancellation'
 import { convocation } from '#messaging/mails/convocation'
-import { moved } from '#messaging/mails/moved'
-import { reminder } from '#messaging/mails/reminder'
-import { requestReceived } from '#messaging/mails/request_received'
 import { requestRefused } from '#messaging/mails/request_refused'
 import { resetLink } from '#messaging/mails/reset_link'
-import { substitution } from '#messaging/mails/substitution'
-
-const FACTS: VisitFacts = {
-  visitId: '01a20d5d-f5ad-7ed8-bc58-697a7c05e064',
-  sequence: 0,
-  startsAt: parisInstant('2026-12-03', '10:00'),
-  endsAt: parisInstant('2026-12-03', '10:30'),
-  limit: parisInstant('2026-12-01', '10:00'),
-  visibleToMember: true,
-  member: { id: '01a20d5d-0000-7ed8-bc58-697a7c05e064' },
-  employee: { id: '01a20d5d-0001-7ed8-bc58-697a7c05e064', name: 'Aurélie Le Guern', email: 'aurelie@essai.example' },
-  practitioner: { name: 'Dr Solène Kerdraon', jobTitle: 'Médecin du travail' },
-  centre: {
-    name: 'Centre de Vern',
-    addressLine: '4 rue du Patis',
-    postalCode: '35770',
-    city: 'Vern-sur-Seiche',
-    phone: '02 99 00 00 00',
-    accessDirections: 'Parking devant le bâtiment',
-  },
-  answered: null,
-  cancelled: null,
-  substitutes: null,
-}
-const REQUEST: RequestFacts = {
-  id: '01a20d5d-0002-7ed8-bc58-697a7c05e064',
-  memberId: FACTS.member.id,
-  employeeName: FACTS.employee.name,
-  requestedAt: parisInstant('2026-11-24', '09:12'),
-  refusalReason: 'Une visite est déjà prévue.',
-}
-const BEFORE = parisInstant('2026-11-24', '09:12')
-const AT_LIMIT = FACTS.limit
+import { AT_LIMIT, BEFORE, cancelled, FACTS, LETTERS, REQUEST } from '#tests/support/letters'
 
 /** A letter as one line of plain text, its no-break spaces made plain ones. */
 const read = ({ heading, opening, facts = [], closing = [] }: Letter) =>
   [heading, ...opening, ...facts.map(({ label, value }) => `${label}: ${value}`), ...closing].join(' ').replaceAll('\u00a0', ' ')
 
-const cancelled = (by: 'member' | 'staff') => ({ ...FACTS, cancelled: { by } })
-
-const LETTERS: [string, Letter][] = [
-  ['convocation of the employer', convocation(FACTS, 'employer', BEFORE)],
-  ['convocation of the employee', convocation(FACTS, 'employee', BEFORE)],
-  ['new date to the employer', moved(FACTS, 'employer', BEFORE)],
-  ['new date to the employee', moved(FACTS, 'employee', AT_LIMIT)],
-  ['reminder to the employer', reminder(FACTS, 'limit_eve', 'employer', BEFORE)],
-  ['reminder to the employee', reminder(FACTS, 'day_before', 'employee', AT_LIMIT)],
-  ['cancellation to the employer', cancellation(cancelled('staff'), 'employer')],
-  ['cancellation to the employee', cancellation(cancelled('member'), 'employee')],
-  ['substitution', substitution(FACTS)],
-  ['request received', requestReceived(REQUEST, FACTS.centre.phone)],
-  ['request refused', requestRefused(REQUEST, FACTS.centre.phone)],
-  ['reset link', resetLink({ token: 'abc', expiresAt: BEFORE.plus({ hours: 1 }) })],
-]
-
 test.group('Letters', () => {
   test('{0}: the subject names nobody and no kind of visit')
-    .with(LETTERS)
+    .with(Object.entries(LETTERS))
     .run(({ assert }, [, { subject }]) => {
       assert.notMatch(subject, /Aurélie|Guern|Kerdraon|périodique|aptitude|reprise|médecin/i)
       assert.match(subject, /rendez-vous santé au travail|mot de passe/)
     })
 
   test('{0}: is written as the house writes')
-    .with(LETTERS)
+    .with(Object.entries(LETTERS))
     .run(({ assert }, [, letter]) => {
       const text = `${letter.subject} ${read(letter)} ${letter.act?.label ?? ''}`
       assert.notMatch(text, /[!’]|Veuillez|Oups|Cliquez ici/)

@@ -1,0 +1,103 @@
+import { parisInstant } from '#shared/dates'
+import type { RequestFacts, VisitFacts } from '#messaging/facts'
+import type { Letter } from '#messaging/letter'
+import { askAnswer } from '#messaging/mails/answer'
+import { cancellation } from '#messaging/mails/cancellation'
+import { convocation } from '#messaging/mails/convocation'
+import { declined } from '#messaging/mails/declined'
+import { moved } from '#messaging/mails/moved'
+import { news } from '#messaging/mails/news'
+import { reminder } from '#messaging/mails/reminder'
+import { requestReceived } from '#messaging/mails/request_received'
+import { requestRefused } from '#messaging/mails/request_refused'
+import { resetLink } from '#messaging/mails/reset_link'
+import { substitution } from '#messaging/mails/substitution'
+import type { NotificationFacts } from '#messaging/queries/find_notification'
+import { NOTIFICATION_KINDS, type NotificationKind } from '#messaging/rules/notification_kinds'
+
+export const FACTS: VisitFacts = {
+  visitId: '01a20d5d-f5ad-7ed8-bc58-697a7c05e064',
+  sequence: 0,
+  startsAt: parisInstant('2026-12-03', '10:00'),
+  endsAt: parisInstant('2026-12-03', '10:30'),
+  limit: parisInstant('2026-12-01', '10:00'),
+  visibleToMember: true,
+  member: { id: '01a20d5d-0000-7ed8-bc58-697a7c05e064' },
+  employee: { id: '01a20d5d-0001-7ed8-bc58-697a7c05e064', name: 'Aurélie Le Guern', email: 'aurelie@essai.example' },
+  practitioner: { name: 'Dr Solène Kerdraon', jobTitle: 'Médecin du travail' },
+  centre: {
+    name: 'Centre de Vern',
+    addressLine: '4 rue du Patis',
+    postalCode: '35770',
+    city: 'Vern-sur-Seiche',
+    phone: '02 99 00 00 00',
+    accessDirections: 'Parking devant le bâtiment',
+  },
+  answered: null,
+  cancelled: null,
+  substitutes: null,
+}
+export const REQUEST: RequestFacts = {
+  id: '01a20d5d-0002-7ed8-bc58-697a7c05e064',
+  memberId: FACTS.member.id,
+  employeeName: FACTS.employee.name,
+  requestedAt: parisInstant('2026-11-24', '09:12'),
+  refusalReason: 'Une visite est déjà prévue.',
+}
+export const BEFORE = parisInstant('2026-11-24', '09:12')
+export const AT_LIMIT = FACTS.limit
+
+export const cancelled = (by: 'member' | 'staff'): VisitFacts => ({ ...FACTS, cancelled: { by } })
+const hidden: VisitFacts = { ...FACTS, visibleToMember: false }
+const answered = (answer: 'coming' | 'not_coming'): VisitFacts => ({ ...FACTS, answered: { answer } })
+const substituting: VisitFacts = { ...FACTS, substitutes: { employeeName: 'Karim Bensallah' } }
+const unreachable: VisitFacts = { ...FACTS, employee: { ...FACTS.employee, email: null } }
+
+/** What a user reads by mail of such a thing. */
+function aboutNews(kind: NotificationKind): NotificationFacts {
+  const isRequest = kind.startsWith('request_')
+  const visit = { id: FACTS.visitId, startsAt: FACTS.startsAt, state: kind === 'visit_outcome' ? 'excused' : 'convoked', stands: kind === 'employee_declined' }
+  return {
+    id: '01a20d5d-0003-7ed8-bc58-697a7c05e064',
+    kind,
+    at: BEFORE,
+    actorUserId: null,
+    member: { id: FACTS.member.id, number: '0042317', name: 'Charpentes Ormevert' },
+    employeeName: FACTS.employee.name,
+    byColleague: kind === 'visit_substituted',
+    visit: isRequest ? null : visit,
+    request: isRequest ? { id: REQUEST.id, requestedAt: REQUEST.requestedAt } : null,
+    replacedName: kind === 'visit_substituted' ? 'Karim Bensallah' : null,
+  }
+}
+
+const asked = (letter: Letter, facts = FACTS) => askAnswer(letter, facts, async () => 'jeton')
+
+/** Every mail that the project sends, in each of its wordings. */
+export const LETTERS: Record<string, Letter> = {
+  'convocation-employeur': convocation(FACTS, 'employer', BEFORE),
+  'convocation-employeur-apres-la-limite': convocation(FACTS, 'employer', AT_LIMIT),
+  'convocation-employeur-remplacement': convocation(substituting, 'employer', BEFORE),
+  'convocation-employeur-salarie-sans-adresse': convocation(unreachable, 'employer', BEFORE),
+  'convocation-salarie': await asked(convocation(FACTS, 'employee', BEFORE)),
+  'convocation-salarie-apres-la-limite': await asked(convocation(FACTS, 'employee', AT_LIMIT)),
+  'convocation-salarie-remplacement': await asked(convocation(substituting, 'employee', BEFORE)),
+  'convocation-salarie-inconnue-de-l-employeur': await asked(convocation(hidden, 'employee', BEFORE), hidden),
+  'nouvelle-date-employeur': moved(FACTS, 'employer', BEFORE),
+  'nouvelle-date-salarie': await asked(moved(FACTS, 'employee', BEFORE)),
+  'rappel-employeur': reminder(FACTS, 'limit_eve', 'employer', BEFORE),
+  'rappel-salarie': await asked(reminder(FACTS, 'week_before', 'employee', BEFORE)),
+  'dernier-rappel-employeur': reminder(FACTS, 'day_before', 'employer', AT_LIMIT),
+  'dernier-rappel-salarie-qui-vient': await asked(reminder(FACTS, 'day_before', 'employee', AT_LIMIT), answered('coming')),
+  'dernier-rappel-salarie-qui-ne-peut-pas': await asked(reminder(FACTS, 'day_before', 'employee', AT_LIMIT), answered('not_coming')),
+  'annulation-employeur-par-ostra': cancellation(cancelled('staff'), 'employer'),
+  'annulation-employeur-a-sa-demande': cancellation(cancelled('member'), 'employer'),
+  'annulation-salarie-par-ostra': cancellation(cancelled('staff'), 'employee'),
+  'annulation-salarie-par-l-employeur': cancellation(cancelled('member'), 'employee'),
+  'remplacement-salarie': substitution(FACTS),
+  'salarie-qui-ne-peut-pas-venir': declined(FACTS, BEFORE),
+  'demande-recue': requestReceived(REQUEST, FACTS.centre.phone),
+  'demande-refusee': requestRefused(REQUEST, FACTS.centre.phone),
+  'mot-de-passe': resetLink({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
+  ...Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [`notification-${kind.replaceAll('_', '-')}`, news(aboutNews(kind), 'jeton')])),
+}
