@@ -4,7 +4,8 @@ import type { Trx } from '#core/tenants'
 import { demoAccounts } from '#database/demo/account_list'
 import { COMPANIES } from '#database/demo/companies'
 import { findExamples } from '#database/demo/examples'
-import { convokeMissing, openNewDays } from '#database/demo/top_up'
+import { openNewDays } from '#database/demo/new_days'
+import { convokeMissing } from '#database/demo/top_up'
 
 export default class DemoExamples extends BaseCommand {
   static commandName = 'demo:examples'
@@ -21,7 +22,7 @@ export default class DemoExamples extends BaseCommand {
     const instant = now()
     const [memberId, strangerId] = await Promise.all(COMPANIES.slice(0, 2).map(({ number }) => idOf(trx, number)))
     const members = { memberId: memberId!, strangerId: strangerId! }
-    await openNewDays(trx, instant)
+    await openNewDays(trx, memberId!, instant)
     await convokeMissing(trx, memberId!, await findExamples(trx, members, instant), instant)
     return findExamples(trx, members, instant)
   }

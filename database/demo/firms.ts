@@ -1,4 +1,6 @@
+import type { DateTime } from 'luxon'
 import { DEMO_USERS } from '#database/demo/accounts'
+import { LAST_SEEN_DAYS } from '#database/demo/bell'
 import { fictitiousSiren, fictitiousSiret } from '#database/demo/company_numbers'
 import { COMPANIES, type Company } from '#database/demo/companies'
 import type { House } from '#database/demo/house'
@@ -9,9 +11,9 @@ import type { Firm } from '#database/demo/scene'
 export type Settled = Firm & { siteIds: Map<string, string>; domain: string }
 
 /** The members with their contacts and sites, and the users who enter them. */
-export function writeFirms(rows: Rows, house: House, passwordHash: string): Map<Company['key'], Settled> {
+export function writeFirms(rows: Rows, house: House, passwordHash: string, now: DateTime): Map<Company['key'], Settled> {
   const memberIds = new Map(COMPANIES.map((company, rank) => [company.key, writeMember(rows, company, house, rank)]))
-  const userIds = new Map(DEMO_USERS.map((user) => [user.as, writeUser(rows, user, memberIds, passwordHash)]))
+  const userIds = new Map(DEMO_USERS.map((user) => [user.as, writeUser(rows, user, memberIds, { passwordHash, now })]))
   return new Map(
     COMPANIES.map((company, rank) => {
       const memberId = memberIds.get(company.key)!
@@ -49,11 +51,12 @@ function writeUser(
   rows: Rows,
   { name, email, accesses }: (typeof DEMO_USERS)[number],
   memberIds: Map<Company['key'], string>,
-  passwordHash: string
+  { passwordHash, now }: { passwordHash: string; now: DateTime }
 ): string {
   const { id } = rows.add('users', { email, full_name: name, password_hash: passwordHash })
+  const seenAt = now.minus({ days: LAST_SEEN_DAYS })
   for (const { company, preset, holder = false } of accesses) {
-    rows.add('accesses', { user_id: id, member_id: memberIds.get(company)!, preset, holder })
+    rows.add('accesses', { user_id: id, member_id: memberIds.get(company)!, preset, holder, notifications_seen_at: seenAt })
   }
   return id
 }

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Day } from '#shared/dates'
+import { ring } from '#database/demo/bell'
 import type { Slot } from '#database/demo/diary'
 import type { Followed, Scene } from '#database/demo/scene'
 import { cancellationLimit } from '#visits/rules/cancellation_window'
@@ -38,6 +39,8 @@ export function writeVisit(scene: Scene, employee: Followed, { kind, state, slot
   if (state !== 'cancelled' && state !== 'substituted') slot.row.visit_id = visit.id
   if (!isOver) scene.toStart.push({ workflow: 'visit', id: visit.id })
   journal(scene, employee, { by: 'staff', event: 'visit.convoked', at: convokedAt, subjectId: visit.id })
+  ring(scene, employee, { kind: 'visit_convoked', at: convokedAt, visit })
+  if (hasOutcome) ring(scene, employee, { kind: 'visit_outcome', at: visit.outcome_at!, visit })
   return visit
 }
 
@@ -82,6 +85,8 @@ export function writeRequest(scene: Scene, employee: Followed, facts: RequestFac
   if (!closedAt) toStart.push({ workflow: 'visit_request', id: request.id })
   journal(scene, employee, { by: 'user', event: 'visit_request.sent', at: requestedAt, subjectId: request.id })
   if (takenAt) journal(scene, employee, { by: 'staff', event: 'visit_request.taken', at: takenAt, subjectId: request.id })
+  if (takenAt) ring(scene, employee, { kind: 'request_taken', at: takenAt, requestId: request.id })
+  if (state === 'refused') ring(scene, employee, { kind: 'request_refused', at: closedAt!, requestId: request.id })
   return request
 }
 

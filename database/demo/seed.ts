@@ -28,7 +28,7 @@ export async function seedDemo(trx: Trx, hashPassword: (password: string) => Pro
   // Slow by design, so it is made once for all.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const house = writeHouse(rows, passwordHash)
-  const firms = writeFirms(rows, house, passwordHash)
+  const firms = writeFirms(rows, house, passwordHash, now)
   const diary = new Diary(rows, draw, house.centreId, [house.doctor, ...house.nurses])
   diary.open(today)
   const scene: Scene = { now, today, draw, rows, diary, plannerId: house.plannerId, toStart: [] }

@@ -1,15 +1,14 @@
 import type { DateTime } from 'luxon'
 import { listFreeSlots } from '#calendar'
-import { instant } from '#core/instant'
 import { tell } from '#core/outbox'
 import type { Trx } from '#core/tenants'
 import { listEmployerRecipients } from '#messaging/queries/list_employer_recipients'
 import { addDays, parisDay } from '#shared/dates'
 import { officeInstant } from '#database/demo/days'
-import { Diary, type Practitioner } from '#database/demo/diary'
+import { Diary } from '#database/demo/diary'
 import { drawFrom } from '#database/demo/draw'
 import { findWithoutAppointment, type Examples } from '#database/demo/examples'
-import { openDays, openingsOf } from '#database/demo/openings'
+import { planningOf } from '#database/demo/new_days'
 import { writeVisit } from '#database/demo/records'
 import { Rows } from '#database/demo/rows'
 import type { Firm, Followed, Scene } from '#database/demo/scene'
@@ -18,44 +17,28 @@ import type { VisitKind } from '#visits/rules/visit_kinds'
 
 const CALLED_DAYS_AGO = 9
 
-/** Time went by since the seed: opens the days that have come into sight. */
-export async function openNewDays(trx: Trx, now: DateTime) {
-  const { last } = await trx.from('slots').max('starts_at as last').first()
-  const days = openDays(parisDay(now)).filter((day) => !last || day > parisDay(instant(last)))
-  const { id: centreId } = await trx.from('centres').select('id').orderBy('id').firstOrFail()
-  const practitioners: Practitioner[] = await trx.from('practitioners').select('id', 'kind').where('active', true)
-  const slots = days.flatMap((day) =>
-    practitioners.flatMap(({ id, kind }) =>
-      openingsOf(kind, day).map(({ startsAt, endsAt }) => ({
-        ...{ centre_id: centreId, practitioner_id: id },
-        ...{ starts_at: startsAt.toISO(), ends_at: endsAt.toISO() },
-      }))
-    )
-  )
-  if (slots.length > 0) await trx.insertQuery().table('slots').knexQuery.insert(slots).onConflict().ignore()
-}
-
 /** Convokes to what the examples lack: a visit that can be cancelled, one that no longer can. */
 export async function convokeMissing(trx: Trx, memberId: string, { cancellable, tooLate }: Examples, now: DateTime) {
-  const scene = await openScene(trx, now)
+  const scene = await openScene(trx, memberId, now)
   const firm = await readFirm(trx, memberId)
   const { diary, today } = scene
   if (!tooLate) await convoke(trx, scene, firm, (kind) => diary.within48Hours(kind, now))
   if (!cancellable) await convoke(trx, scene, firm, (kind) => diary.from(kind, addDays(today, 7)))
 }
 
-async function openScene(trx: Trx, now: DateTime): Promise<Scene> {
+async function openScene(trx: Trx, memberId: string, now: DateTime): Promise<Scene> {
   const rows = await Rows.open(trx, 200)
   const draw = drawFrom(now.toMillis())
-  const free = await listFreeSlots(trx, { practitionerKinds: ['doctor', 'nurse'], minutes: 0, after: now, limit: 5000 })
-  const practitioners: Practitioner[] = await trx.from('practitioners').select('id', 'kind').where('active', true)
-  const { id: centreId } = await trx.from('centres').select('id').orderBy('id').firstOrFail()
+  const { centreId, practitioners } = await planningOf(trx, memberId)
+  const free = await listFreeSlots(trx, { practitionerKinds: ['doctor', 'nurse'], minutes: 0, after: now, limit: 5000, centreId })
   const { id: plannerId } = await trx.from('staff_users').select('id').where('role', 'planner').firstOrFail()
   const diary = new Diary(rows, draw, centreId, practitioners)
-  diary.adopt(free.map(({ id, startsAt, endsAt, practitionerId }) => {
-    const practitioner = practitioners.find((one) => one.id === practitionerId)!
-    return { id, startsAt, endsAt, practitioner, row: { visit_id: null } }
-  }))
+  diary.adopt(
+    free.map(({ id, startsAt, endsAt, practitionerId }) => {
+      const practitioner = practitioners.find((one) => one.id === practitionerId)!
+      return { id, startsAt, endsAt, practitioner, row: { visit_id: null } }
+    })
+  )
   return { now, today: parisDay(now), draw, rows, diary, plannerId, toStart: [] }
 }
 

@@ -6,7 +6,8 @@ import { demoAccounts } from '#database/demo/account_list'
 import { COMPANIES } from '#database/demo/companies'
 import { findExamples } from '#database/demo/examples'
 import { seedDemo } from '#database/demo/seed'
-import { convokeMissing, openNewDays } from '#database/demo/top_up'
+import { openNewDays } from '#database/demo/new_days'
+import { convokeMissing } from '#database/demo/top_up'
 import { parisInstant } from '#shared/dates'
 import { isSiret } from '#shared/identifiers'
 
@@ -62,7 +63,7 @@ test.group('The demo data', () => {
     await inADemo(now, async (trx, members) => {
       for (const days of [3, 11, 70]) {
         const later = now.plus({ days })
-        await openNewDays(trx, later)
+        await openNewDays(trx, members.memberId, later)
         await convokeMissing(trx, members.memberId, await findExamples(trx, members, later), later)
         const examples = await findExamples(trx, members, later)
         assert.isTrue(Object.values(examples).every((address) => address !== null), `${days} days later: ${JSON.stringify(examples)}`)
