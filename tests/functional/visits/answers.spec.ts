@@ -35,7 +35,7 @@ test.group('The link of a person convoked', (group) => {
     const page = await phone.get(link)
 
     assert.equal(page.status, 200)
-    assert.include(page.text, 'Lundi 30 novembre 2026 à 10 h 00')
+    assert.include(page.text.toLowerCase(), 'lundi 30 novembre 2026 à 10 h 00')
     assert.include(page.text, member.centre.name)
     assert.deepEqual(page.form(link)!.buttons, ['Je confirme ma venue', 'Je ne peux pas venir'])
     for (const secret of [employee.familyName, employee.firstName, member.name, member.number, 'périodique', 'médecin', 'infirmi']) {
