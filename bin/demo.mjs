@@ -33,7 +33,8 @@ async function demo(keeper) {
     startServers(keeper, { folder: DATA, ports, secrets, anew: isHalfFilled() }),
     buildAssets(keeper),
   ])
-  const env = environment({ mode: 'production', secrets, ports, ...servers, extra: { DEMO: 'true' } })
+  const mode = options.watch ? 'development' : 'production'
+  const env = environment({ mode, secrets, ports, ...servers, extra: { DEMO: 'true' } })
   await fillDatabase(keeper, env, servers.server)
 
   const [examples] = await Promise.all([demoExamples(keeper, env), startApplication(keeper, processes(env, ports))])

@@ -1,3 +1,4 @@
+import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { allow, open, signedIn } from '#core/http/policy'
 
@@ -5,6 +6,7 @@ const WelcomeController = () => import('#home/controllers/welcome_controller')
 const DashboardsController = () => import('#home/controllers/dashboards_controller')
 const HelpController = () => import('#home/controllers/help_controller')
 const UserAccountsController = () => import('#home/controllers/user_accounts_controller')
+const ComponentsController = () => import('#home/controllers/components_controller')
 const CrawlersController = () => import('#home/controllers/crawlers_controller')
 
 router.get('/', [WelcomeController, 'show']).as('accueil').use(open())
@@ -19,3 +21,5 @@ router.on('/mentions-legales').render('home/legal/notices').as('mentions_legales
 
 router.get('/robots.txt', [CrawlersController, 'robots']).as('robots').use(open())
 router.get('/sitemap.xml', [CrawlersController, 'sitemap']).as('sitemap').use(open())
+
+if (!app.inProduction) router.get('/_composants', [ComponentsController, 'show']).as('composants').use(open())
