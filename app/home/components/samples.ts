@@ -29,7 +29,7 @@ function line(now: DateTime, hours: number) {
     .map(({ step, label, at }) => ({
       step,
       label,
-      done: at < now || step === 'now',
+      done: at < now,
       iso: at.toISO(),
       text: formatInstantShort(at),
       note: step === 'limit' && at > now ? 'Ensuite, remplacement seulement' : undefined,
