@@ -4,6 +4,7 @@ export { askVisit, type AskedVisit, type AskVisit, type NotAdmitted } from '#vis
 export { cancelRequest, type WrongRequestState } from '#visits/actions/cancel_request'
 export { cancelVisit, type CancelVisit } from '#visits/actions/cancel_visit'
 export { closeWindow } from '#visits/actions/close_window'
+export { dropAnswerLinks } from '#visits/actions/drop_answer_links'
 export { escalateRequest } from '#visits/actions/escalate_request'
 export { mintAnswerLink } from '#visits/actions/mint_answer_link'
 export { moveVisit, type MoveRefusal, type MoveVisit } from '#visits/actions/move_visit'

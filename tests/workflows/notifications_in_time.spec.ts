@@ -187,16 +187,23 @@ test.group('The mails of an employee', (group) => {
     assert.include(last.text, 'Vous avez confirmé votre venue.')
   })
 
-  test('leave no link in clear in any table', async ({ assert }) => {
+  test('leave no link in clear in any table, and no hash of one once the visit is over', async ({ assert }) => {
     const { employee, visit } = await convokedOf(await createMember())
     await asStaff((trx) => tell(trx, 'visit', visit.id))
     await relay()
     await passUntil((await theirNow()).plus({ minutes: 5 }))
     const [mail] = await mailsTo(employee.email!)
     const token = /\/reponse\/([\w-]{43})/.exec(mail!.text)![1]!
+    assert.lengthOf(await rowsOf('answer_links', { visit_id: visit.id }), 1)
     for (const table of ['answer_links', 'outbox_messages', 'deliveries', 'journal_entries']) {
       const { rows } = await owner().rawQuery(`select count(*)::int as n from ${table} as t where position(? in t::text) > 0`, [token])
       assert.equal(rows[0].n, 0, table)
     }
+
+    const [{ id: staffId }, now] = [await createStaff(), await theirNow()]
+    await asStaff((trx) => cancelVisit(trx, { visitId: visit.id, by: { staff: staffId }, reason: 'Médecin absent' }, now))
+    await relay()
+    await ended(`visit:${visit.id}`)
+    assert.isEmpty(await rowsOf('answer_links', { visit_id: visit.id }))
   })
 })

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { tellCancellation, tellConvocation, tellReminder, tellSubstitution, type ReminderKey } from '#messaging'
-import { askOutcome, cancellationFiles, closeWindow, convocationFacts, convocationFiles, mintAnswerLink, visitPlan as readPlan } from '#visits'
+import { askOutcome, cancellationFiles, closeWindow, convocationFacts, convocationFiles, dropAnswerLinks, mintAnswerLink, visitPlan as readPlan } from '#visits'
 import { tooEarly, type Clock } from '#workflows/clock'
 import { markEnded, markStarted } from '#workflows/marks'
 import type { VisitPlan } from '#workflows/visits/contract'
@@ -47,6 +47,7 @@ export function visitActivities({ now }: Clock) {
     },
 
     async endVisit(visitId: string): Promise<void> {
+      await asStaff((trx) => dropAnswerLinks(trx, visitId))
       await markEnded('visits', visitId, await now())
     },
   }

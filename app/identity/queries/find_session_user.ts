@@ -24,7 +24,9 @@ export type SessionUser = {
 
 /** The user behind a session, with every member that they may enter now: a right withdrawn is gone at the next request. */
 export async function findSessionUser(userId: string): Promise<SessionUser | null> {
-  const { rows } = await db.connection('portal').rawQuery('select found.*, count_new_notifications(found.id) as notices from find_session_user(?) as found', [userId])
+  const { rows } = await db
+    .connection('portal')
+    .rawQuery('select found.*, count_new_notifications(found.id) as notices from find_session_user(?) as found', [userId])
   const row = rows[0]
   if (!row) return null
   return {
