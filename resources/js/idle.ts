@@ -37,10 +37,13 @@ export function warnBeforeIdle() {
 
   document.addEventListener('submit', async (event) => {
     const form = event.target as HTMLFormElement
-    if (form !== shown) return
+    if (!shown?.contains(form)) return
     event.preventDefault()
-    const { ok } = await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form) as never) })
-    if (!ok) return show(ended)
+    const body = new URLSearchParams(new FormData(form) as never)
+    const answer = await fetch(form.action, { method: 'post', body }).catch(() => undefined)
+    if (!answer) return show(warning)
+    // Too late, the answer is the sign-in page, which is fine as an answer.
+    if (!answer.ok || answer.redirected) return show(ended)
     tabs.postMessage('used')
     used()
   })

@@ -12,7 +12,7 @@ const overflowOf = (page: Page) =>
   })
 
 async function opened(options: Parameters<typeof openPage>[0], cleanup: (close: () => Promise<void>) => void) {
-  const page = await openPage({ reducedMotion: 'reduce', ...options })
+  const page = await openPage(options)
   cleanup(() => page.context().close())
   await page.goto('/_composants')
   return page
