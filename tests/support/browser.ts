@@ -31,6 +31,8 @@ export async function openPage({ javaScript = true, ...options }: Wanted = {}) {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 900 },
+    // A page caught while it fades in has colours that it will not keep.
+    reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
     ...options,
   })
