@@ -17,7 +17,8 @@ await ignite('portal')
     })
   })
   .run(() => run())
-  .catch((error) => {
-    process.exitCode = 1
-    return prettyPrintError(error)
+  .catch(async (error) => {
+    await prettyPrintError(error)
+    // What was started before the failure would keep the process alive.
+    process.exit(1)
   })
