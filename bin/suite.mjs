@@ -68,7 +68,8 @@ async function run(keeper, { name, command: [script, ...rest] }) {
 }
 
 async function runTests(keeper, env) {
-  const { code } = await keeper.run('tests', NODE, [...RUN_TYPESCRIPT, inRoot('bin/test.ts'), ...args], { env, inherit: true, mayFail: true })
+  // Japa does not hear SIGTERM, and what its tests started is in its group: no long wait before the end of all.
+  const { code } = await keeper.run('tests', NODE, [...RUN_TYPESCRIPT, inRoot('bin/test.ts'), ...args], { env, inherit: true, mayFail: true, grace: 1500 })
   const { passed, failed } = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : { passed: 0, failed: 0 }
   // A runner that broke down without a failed test has failed all the same.
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
