@@ -10,7 +10,7 @@ const REASON = 'La cabine de la nouvelle grue impose une autre posture.'
 const WARNING = 'Votre session se termine dans deux minutes'
 const ENDED = 'Votre session est terminée'
 
-type Cleanup = (back: () => unknown) => void
+type Cleanup = (back: () => void | Promise<void>) => void
 
 /** Later for our server; the browser has a clock of its own, moved by `page.clock`. */
 const minutesLater = (minutes: number, cleanup: Cleanup) => itIs(DateTime.utc().plus({ minutes }), cleanup)
