@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
+// RFC 5321, 4.1.1.4.
+const END_OF_MAIL = '\r\n.\r\n'
+
 /** The road between the worker and the mail server: it can be cut, or end just after the server has taken a mail. */
 export class MailRoad {
   #server = createServer((client) => this.#carry(client))
@@ -42,8 +45,11 @@ export class MailRoad {
     const { hostname, port } = new URL(process.env.SMTP_URL!)
     const server = this.#keep(connect({ host: hostname, port: Number(port) }))
     let isJudged = false
+    // The end of a mail may come in a piece of its own.
+    let end = ''
     client.on('data', (chunk) => {
-      isJudged = chunk.toString('latin1').endsWith('\r\n.\r\n')
+      end = (end + chunk.toString('latin1')).slice(-END_OF_MAIL.length)
+      isJudged = end === END_OF_MAIL
       server.write(chunk)
     })
     server.on('data', (chunk) => {
