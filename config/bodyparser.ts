@@ -10,7 +10,8 @@ export default defineConfig({
   },
   json: { convertEmptyStringsToNull: true, trimWhitespaces: true, limit: '256kb', types: ['application/json'] },
   multipart: {
-    autoProcess: true,
+    // No form of these pages sends a file: one that comes is not written to the disk.
+    autoProcess: false,
     convertEmptyStringsToNull: true,
     trimWhitespaces: true,
     limit: '256kb',

@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#core/http/messages'
 
 /** The slot that a request or a visit gets: ticked in the list, or pressed in the day's table, which wins. */
 export const slotValidator = vine.create({
@@ -6,7 +7,7 @@ export const slotValidator = vine.create({
   place: vine.string().uuid().optional(),
 })
 
-slotValidator.messagesProvider = new SimpleMessagesProvider({
+slotValidator.messagesProvider = sentences({
   'required': 'Choisissez un créneau',
   'uuid': "Ce créneau n'existe pas\u00a0: choisissez-en un autre",
 })
@@ -14,7 +15,7 @@ slotValidator.messagesProvider = new SimpleMessagesProvider({
 /** Why a planner refuses a request or cancels a visit. */
 export const reasonValidator = vine.create({ motif: vine.string().minLength(3).maxLength(500) })
 
-reasonValidator.messagesProvider = new SimpleMessagesProvider({
+reasonValidator.messagesProvider = sentences({
   'required': 'Indiquez le motif',
   'minLength': 'Indiquez le motif en quelques mots',
   'maxLength': 'Ce motif est trop long\u00a0: {{ max }}\u00a0caractères au plus',
@@ -22,7 +23,7 @@ reasonValidator.messagesProvider = new SimpleMessagesProvider({
 
 export const outcomeValidator = vine.create({ issue: vine.enum(['held', 'excused', 'unexcused'] as const) })
 
-outcomeValidator.messagesProvider = new SimpleMessagesProvider({
+outcomeValidator.messagesProvider = sentences({
   'required': 'Dites ce que la visite est devenue',
   'enum': 'Choisissez une des trois issues',
 })

@@ -38,7 +38,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     keepForm(ctx)
     const signInPath = ctx.request.url().startsWith('/admin') ? '/admin/connexion' : '/connexion'
     const page = askedPage(ctx.request)
-    if (page) ctx.session?.put('asked_page', page)
+    if (page && isPage(page)) ctx.session.put('asked_page', page)
     if (wantsFragment(ctx)) {
       ctx.response.status(401).header('HX-Redirect', signInPath).send('')
       return
@@ -46,6 +46,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     ctx.response.redirect().status(303).toPath(signInPath)
   }
 }
+
+// A file would leave the browser on the sign-in; an address that begins with two slashes names another site.
+const isPage = (path: string) => /^\/(?![\\/])/.test(path) && !/\.(pdf|ics)(\?|$)/.test(path)
 
 /** Where to lead after the sign-in: the page asked for, or the one that held the form. */
 function askedPage(request: HttpContext['request']) {
@@ -57,7 +60,9 @@ function askedPage(request: HttpContext['request']) {
 
 /** The session took its token with it: the form is refused for its token, but what is missing is the sign-in. */
 function isFormOfEndedSession({ code }: HttpError, ctx: HttpContext) {
+  // Without the database there is no session to ask.
+  if (code !== 'E_BAD_CSRF_TOKEN' || !ctx.session.initiated) return false
   const audience = policyOf(ctx)?.audience
-  const signedIn = ctx.session?.has('auth_web') || ctx.session?.has('auth_staff')
-  return code === 'E_BAD_CSRF_TOKEN' && !signedIn && audience !== undefined && audience !== 'public'
+  const signedIn = ctx.session.has('auth_web') || ctx.session.has('auth_staff')
+  return !signedIn && audience !== undefined && audience !== 'public'
 }

@@ -1,8 +1,9 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#core/http/messages'
 
 export const passwordRequestValidator = vine.create({ identifiant: vine.string().maxLength(254) })
 
-passwordRequestValidator.messagesProvider = new SimpleMessagesProvider({
+passwordRequestValidator.messagesProvider = sentences({
   'identifiant.required': "Indiquez votre numéro d'adhérent ou votre adresse e-mail",
   'maxLength': 'Ce texte est trop long : {{ max }} caractères au plus',
 })
@@ -12,7 +13,7 @@ export const passwordResetValidator = vine.create({
   confirmation: vine.string().maxLength(128),
 })
 
-passwordResetValidator.messagesProvider = new SimpleMessagesProvider({
+passwordResetValidator.messagesProvider = sentences({
   'mot_de_passe.required': 'Choisissez un nouveau mot de passe',
   'confirmation.required': 'Saisissez le mot de passe une seconde fois',
   'maxLength': 'Un mot de passe a {{ max }} caractères au plus',

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from '#shared/result'
 import type { WrongRequestState } from '#visits/actions/cancel_request'
 import { convoke } from '#visits/actions/convoke'
 import type VisitRequest from '#visits/models/visit_request'
-import { lockRequest } from '#visits/queries/lock'
+import { lockEmployee, lockRequest } from '#visits/queries/lock'
 import { dueFollowUp, type Due } from '#visits/rules/request_admission'
 import { visitKindFor } from '#visits/rules/request_kinds'
 import { fitSlot, type SlotRefusal } from '#visits/rules/slot_fitness'
@@ -31,6 +31,8 @@ export async function planRequest(
   { requestId, slotId, staffId }: PlanRequest,
   now: DateTime
 ): Promise<Result<{ visitId: string }, PlanRefusal>> {
+  const asked = orNotFound(await trx.from('visit_requests').select('employee_id').where('id', requestId).first())
+  await lockEmployee(trx, asked.employee_id)
   const request = orNotFound(await lockRequest(trx, requestId))
   const { state, memberId, employeeId } = request
   if (state !== 'sent' && state !== 'taken') return refuse({ type: 'wrong_state', state })

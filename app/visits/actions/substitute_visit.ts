@@ -11,7 +11,7 @@ import { reopenRequest } from '#visits/actions/settle_request'
 import Visit from '#visits/models/visit'
 import VisitRequest from '#visits/models/visit_request'
 import { listCandidates } from '#visits/queries/list_substitutes'
-import { lockVisit } from '#visits/queries/lock'
+import { lockEmployee, lockVisit } from '#visits/queries/lock'
 import { canSubstitute, type SubstitutionRefusal } from '#visits/rules/substitution'
 import type { VisitKind } from '#visits/rules/visit_kinds'
 
@@ -24,6 +24,7 @@ export async function substituteVisit(
   { visitId, employeeId, userId }: SubstituteVisit,
   now: DateTime
 ): Promise<Result<{ visitId: string }, SubstituteRefusal>> {
+  await lockEmployee(trx, employeeId)
   const visit = orNotFound(await lockVisit(trx, visitId))
   const kind = await kindOfSubstitute(trx, visit, employeeId, now)
   if (!kind.ok) return kind

@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#core/http/messages'
 
 /** Why an employer gives a visit up. Nothing here says anything of anybody's health. */
 export const CANCELLATION_REASONS = [
@@ -11,7 +12,7 @@ export const CANCELLATION_REASONS = [
 
 export const cancellationValidator = vine.create({ motif: vine.enum(CANCELLATION_REASONS) })
 
-cancellationValidator.messagesProvider = new SimpleMessagesProvider({
+cancellationValidator.messagesProvider = sentences({
   'motif.required': "Choisissez le motif de l'annulation",
   'motif.enum': 'Choisissez un des motifs proposés',
 })

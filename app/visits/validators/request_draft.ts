@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#core/http/messages'
 
 /** What changes the employees of a request while it is being written. */
 export const requestDraftValidator = vine.create({
@@ -7,7 +8,7 @@ export const requestDraftValidator = vine.create({
   retirer: vine.string().uuid().optional(),
 })
 
-requestDraftValidator.messagesProvider = new SimpleMessagesProvider({
+requestDraftValidator.messagesProvider = sentences({
   'ajouter.maxLength': 'Ce texte est trop long\u00a0: {{ max }} caractères au plus',
   'uuid': "Ce choix n'existe pas",
 })

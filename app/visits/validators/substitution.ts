@@ -1,9 +1,10 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#core/http/messages'
 import type { SubstituteRefusal } from '#visits/actions/substitute_visit'
 
 export const substitutionValidator = vine.create({ remplacant: vine.string().uuid() })
 
-substitutionValidator.messagesProvider = new SimpleMessagesProvider({
+substitutionValidator.messagesProvider = sentences({
   'remplacant.required': 'Choisissez qui prend la place',
   'remplacant.uuid': 'Choisissez une des personnes proposées',
 })

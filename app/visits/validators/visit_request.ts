@@ -1,4 +1,5 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '@vinejs/vine'
+import { sentences } from '#core/http/messages'
 import { dateInputMessage, formatDay, parseFrenchDate, type Day } from '#shared/dates'
 import { requestKindChoices, requestKindOf } from '#visits/rules/request_kinds'
 import { decideWish, type WishRefusal } from '#visits/rules/wish_date'
@@ -25,7 +26,7 @@ export const visitRequestValidator = vine.create({
   precision: vine.string().maxLength(500).optional(),
 })
 
-visitRequestValidator.messagesProvider = new SimpleMessagesProvider({
+visitRequestValidator.messagesProvider = sentences({
   'nature.required': 'Choisissez un rendez-vous',
   'nature.enum': 'Choisissez un des rendez-vous proposés',
   'motif.required': 'Indiquez le motif de la demande',

@@ -88,7 +88,7 @@ test.group('A lost password', () => {
     itIs(DateTime.utc().plus({ minutes: 61 }), cleanup)
     const page = await visitor().get(link)
     assert.equal(page.status, 410)
-    assert.include(page.text, "Votre mot de passe n'a pas changé")
+    assert.include(page.text, "Il n'a rien changé à votre mot de passe")
   })
 
   test('is not changed by an earlier link once a later one is minted', async ({ assert }) => {

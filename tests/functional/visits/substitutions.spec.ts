@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
 import { moveClock, stopClock } from '#core/clock'
+import { asMembers } from '#core/tenants'
+import { substituteVisit } from '#visits'
 import { parisInstant } from '#shared/dates'
 import { createDueVisit, createEmployee, createMember, createRequest, createVisit, rowOf, rowsOf } from '#tests/support/factories'
 import { signedInAs } from '#tests/support/http'
@@ -53,6 +55,22 @@ test.group('Who may come instead', (group) => {
 
 test.group('Sending somebody else', (group) => {
   group.each.setup(itIsNow)
+
+  test('for two visits at the same moment gives the same person one of them', async ({ assert }) => {
+    const { member, employee, user } = await aMember()
+    const colleague = await createEmployee({ member, first_name: 'Noé' })
+    const replaced = [
+      await createVisit({ employee, startsAt, convokedAt }),
+      await createVisit({ employee: colleague, startsAt: parisInstant('2026-12-03', '14:00'), convokedAt }),
+    ]
+    const substitute = await someoneDue(member)
+    const asked = replaced.map(({ id: visitId }) =>
+      asMembers([member.id], (trx) => substituteVisit(trx, { visitId, employeeId: substitute.id, userId: user.id }, NOW))
+    )
+    const answers = await Promise.all(asked)
+    assert.sameMembers(answers.map(({ ok }) => ok), [true, false])
+    assert.lengthOf(await rowsOf('visits', { employee_id: substitute.id, state: 'convoked' }), 1)
+  })
 
   test('hands the slot over in one exchange, and everybody is told', async ({ assert }) => {
     const { member, employee, user, browser } = await aMember()
