@@ -1,4 +1,3 @@
-import type { DateTime } from 'luxon'
 import { record } from '#core/journal'
 import { asUser } from '#core/tenants'
 import { findSignIn } from '#identity/queries/find_sign_in'
@@ -9,10 +8,13 @@ import { ok, refuse, type Result } from '#shared/result'
  * Who signs in with this identifier and password. Unknown account, account without a password and wrong
  * password cost the same and answer the same: a 7-digit number can be enumerated.
  */
-export async function signIn(
-  { identifier, password }: { identifier: string; password: string },
-  _now: DateTime
-): Promise<Result<{ userId: string }, { type: 'unknown' }>> {
+export async function signIn({
+  identifier,
+  password,
+}: {
+  identifier: string
+  password: string
+}): Promise<Result<{ userId: string }, { type: 'unknown' }>> {
   const found = await findSignIn(identifier)
   const matches = await verifyPassword(found?.passwordHash ?? null, password)
   const userId = found?.userId ?? ''

@@ -23,7 +23,7 @@ export default class SessionsController {
     const identifier = readIdentifier(form.value.identifiant)
     if (!identifier.ok) return this.#refuse(ctx, [{ field: 'identifiant', message: identifier.error.message }])
 
-    const signedIn = await signIn({ identifier: identifier.value.value, password: form.value.mot_de_passe }, now())
+    const signedIn = await signIn({ identifier: identifier.value.value, password: form.value.mot_de_passe })
     if (!signedIn.ok) return this.#refuse(ctx, [UNKNOWN])
 
     const askedPage = ctx.session.pull('asked_page', '/tableau-de-bord')
