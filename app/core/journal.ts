@@ -1,3 +1,4 @@
+import type { JournalEvent } from '#core/journal_events'
 import type { Trx } from '#core/tenants'
 
 export type Actor =
@@ -8,7 +9,7 @@ export type Actor =
 /** Writes who did what to which thing. Ids only: old and new values live in the module's own tables. */
 export async function record(
   trx: Trx,
-  entry: { actor: Actor; event: string; memberId?: string; subjectId?: string }
+  entry: { actor: Actor; event: JournalEvent; memberId?: string; subjectId?: string }
 ) {
   await trx.rawQuery(
     'insert into journal_entries (actor_kind, actor_id, member_id, event, subject_id) values (?, ?, ?, ?, ?)',

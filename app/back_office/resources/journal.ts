@@ -1,6 +1,8 @@
 import { choice, instant, text } from '#back_office/registers/column'
 import { secureResource } from '#back_office/registers/register'
-import { EVENTS } from '#back_office/events'
+import { JOURNAL_EVENTS } from '#core/journal_events'
+
+const EVENT_WORDS = Object.fromEntries(Object.entries(JOURNAL_EVENTS).map(([event, { team }]) => [event, team]))
 
 export const journal = secureResource(
   {
@@ -12,7 +14,7 @@ export const journal = secureResource(
     key: 'journal_entries.id',
     columns: {
       date: instant('Date', 'journal_entries.at'),
-      evenement: choice('Événement', 'journal_entries.event', EVENTS),
+      evenement: choice('Événement', 'journal_entries.event', EVENT_WORDS),
       origine: choice('Origine', 'journal_entries.actor_kind', {
         user: 'Espace adhérent',
         staff: 'Équipe OSTRA',
