@@ -10,6 +10,7 @@ import { listenToOutbox } from '#workflows/outbox_listener'
 import { persist } from '#workflows/persist'
 import { reconcile } from '#workflows/reconcile'
 import { relayOutbox } from '#workflows/relay'
+import { ensureSchedules } from '#workflows/schedules'
 
 const POLL_MS = 5000
 // A mail under way may finish; the system kills at 30 seconds.
@@ -36,6 +37,7 @@ export async function runWorker(life: Life) {
       await bell.wait(POLL_MS)
     }, life),
     persist('reconciling', () => reconcile(client), life),
+    persist('scheduling', () => ensureSchedules(client), life),
   ])
   await client.connection.close()
 }

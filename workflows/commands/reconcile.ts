@@ -9,8 +9,10 @@ export default class Reconcile extends BaseCommand {
   async run() {
     const { createClient } = await import('#workflows/client')
     const { reconcile } = await import('#workflows/reconcile')
+    const { ensureSchedules } = await import('#workflows/schedules')
     const client = createClient()
     try {
+      await ensureSchedules(client)
       this.logger.success(`${await reconcile(client)} started`)
     } finally {
       await client.connection.close()
