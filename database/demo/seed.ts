@@ -14,6 +14,7 @@ import { writePast, type PastRow } from '#database/demo/past'
 import { peopleOf, type Person } from '#database/demo/people'
 import { drawMobile } from '#database/demo/phones'
 import { writeReplaced } from '#database/demo/replaced'
+import { writePost } from '#database/demo/posts'
 import { Rows } from '#database/demo/rows'
 import type { Hired, Scene } from '#database/demo/scene'
 import { writeStory } from '#database/demo/stories'
@@ -64,6 +65,7 @@ function hire({ rows, draw }: Scene, person: Person, firm: Settled): Hired {
     hired_on: history.hiredOn,
     left_on: leftOn,
   })
+  writePost(rows, person, { employee_id: id, member_id: firm.memberId })
   return { ...person, id, firm, email }
 }
 

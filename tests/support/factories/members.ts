@@ -1,5 +1,6 @@
 import { fictitiousSiret } from '#database/demo/company_numbers'
 import { createCentre, createPractitioner, type Centre, type Practitioner } from '#tests/support/factories/calendar'
+import { createPost, createSituation, postOf } from '#tests/support/factories/employment'
 import { insert, type Values } from '#tests/support/factories/rows'
 import { nextMemberNumber, uniqueEmail } from '#tests/support/factories/unique'
 
@@ -47,7 +48,12 @@ export async function createMember(values: Values = {}): Promise<Member> {
   return { id: row.id, number: row.member_number, name: row.company_name, centre, doctor, nurse, email: contact.email }
 }
 
-export async function createEmployee({ member, ...values }: { member: { id: string } } & Values): Promise<Employee> {
+/** An employee, with the post held since the hiring; `post: null` for one of whom no post is known. */
+export async function createEmployee({
+  member,
+  post,
+  ...values
+}: { member: { id: string }; post?: Values | null } & Values): Promise<Employee> {
   const row = await insert('employees', {
     member_id: member.id,
     family_name: 'Le Guern',
@@ -59,9 +65,14 @@ export async function createEmployee({ member, ...values }: { member: { id: stri
     hired_on: '2024-03-04',
     ...values,
   })
+  const employee = { id: row.id, memberId: row.member_id }
+  if (post !== null) {
+    const days = { from_on: row.hired_on, to_on: row.left_on }
+    await createPost({ employee, ...days, job_title: row.job_title, ...postOf(row.category), ...post })
+    if (row.category === 'SIA' && !post?.night) await createSituation({ employee, from_on: row.hired_on })
+  }
   return {
-    id: row.id,
-    memberId: row.member_id,
+    ...employee,
     firstName: row.first_name,
     familyName: row.family_name,
     name: `${row.first_name} ${row.family_name}`,
