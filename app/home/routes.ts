@@ -6,12 +6,17 @@ const WelcomeController = () => import('#home/controllers/welcome_controller')
 const DashboardsController = () => import('#home/controllers/dashboards_controller')
 const HelpController = () => import('#home/controllers/help_controller')
 const UserAccountsController = () => import('#home/controllers/user_accounts_controller')
+const AccountsController = () => import('#home/controllers/accounts_controller')
+const AccountDuesController = () => import('#home/controllers/account_dues_controller')
 const ComponentsController = () => import('#home/controllers/components_controller')
 const CrawlersController = () => import('#home/controllers/crawlers_controller')
 
 router.get('/', [WelcomeController, 'show']).as('accueil').use(open())
 router.get('/tableau-de-bord', [DashboardsController, 'show']).as('tableau_de_bord').use(allow(null))
 router.get('/compte', [UserAccountsController, 'show']).as('compte').use(signedIn())
+
+router.get('/comptes', [AccountsController, 'index']).as('comptes.index').use(signedIn())
+router.get('/comptes/echeances', [AccountDuesController, 'index']).as('comptes.echeances').use(signedIn())
 
 router.get('/aide', [HelpController, 'index']).as('aide.index').use(open())
 router.get('/aide/:slug', [HelpController, 'show']).where('slug', router.matchers.slug()).as('aide.show').use(open())

@@ -5,7 +5,7 @@ const SessionsController = () => import('#identity/controllers/sessions_controll
 const PasswordRequestsController = () => import('#identity/controllers/password_requests_controller')
 const PasswordResetsController = () => import('#identity/controllers/password_resets_controller')
 const KeptFormsController = () => import('#identity/controllers/kept_forms_controller')
-const AccountsController = () => import('#identity/controllers/accounts_controller')
+const AccountEntriesController = () => import('#identity/controllers/account_entries_controller')
 
 router.get('/connexion', [SessionsController, 'create']).as('connexion.create').use(open())
 router.post('/connexion', [SessionsController, 'store']).as('connexion.store').use(open())
@@ -26,5 +26,4 @@ router
 
 router.get('/reprise', [KeptFormsController, 'show']).as('reprise').use(allow(null))
 
-router.get('/comptes', [AccountsController, 'index']).as('comptes.index').use(signedIn())
-router.post('/comptes/:id/entree', [AccountsController, 'enter']).as('comptes.entree').use(signedIn())
+router.post('/comptes/:id/entree', [AccountEntriesController, 'store']).as('comptes.entree').use(signedIn())

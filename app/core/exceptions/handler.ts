@@ -1,5 +1,7 @@
 import { wantsFragment } from '#core/htmx'
+import { OtherMember } from '#core/exceptions/refusals'
 import { keepForm } from '#core/http/kept_form'
+import { isLocalPage } from '#core/http/local_page'
 import { policyOf } from '#core/http/policy'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
@@ -21,7 +23,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   protected ignoreStatuses = [400, 401, 403, 404, 409, 413, 419, 422, 429]
 
   async handle(error: unknown, ctx: HttpContext) {
-    const httpError = error as HttpError
+    const httpError = await this.otherAccountOr(error as HttpError, ctx)
     if (httpError.code === 'E_SIGNED_OUT' || isFormOfEndedSession(httpError, ctx)) return this.signIn(ctx)
     if (httpError.code === 'E_ELSEWHERE') return ctx.response.redirect().status(303).toPath(httpError.message)
 
@@ -34,11 +36,18 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return ctx.response.header('Content-Type', 'text/html; charset=utf-8').send(html)
   }
 
+  /** Not found here may be found in another account of the same user: the page says so and opens it. */
+  private async otherAccountOr(error: HttpError, ctx: HttpContext): Promise<HttpError> {
+    if (error.code !== 'E_NOT_FOUND' || !ctx.gatekeeper?.findOtherAccount) return error
+    const account = await ctx.gatekeeper.findOtherAccount(ctx)
+    return account ? new OtherMember(account, ctx.request.url(true)) : error
+  }
+
   private signIn(ctx: HttpContext) {
     keepForm(ctx)
     const signInPath = ctx.request.url().startsWith('/admin') ? '/admin/connexion' : '/connexion'
     const page = askedPage(ctx.request)
-    if (page && isPage(page)) ctx.session.put('asked_page', page)
+    if (page && isLocalPage(page)) ctx.session.put('asked_page', page)
     if (wantsFragment(ctx)) {
       ctx.response.status(401).header('HX-Redirect', signInPath).send('')
       return
@@ -46,9 +55,6 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     ctx.response.redirect().status(303).toPath(signInPath)
   }
 }
-
-// A file would leave the browser on the sign-in; an address that begins with two slashes names another site.
-const isPage = (path: string) => /^\/(?![\\/])/.test(path) && !/\.(pdf|ics)(\?|$)/.test(path)
 
 /** Where to lead after the sign-in: the page asked for, or the one that held the form. */
 function askedPage(request: HttpContext['request']) {

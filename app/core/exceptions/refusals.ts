@@ -27,11 +27,14 @@ export class Elsewhere extends Exception {
   static code = 'E_ELSEWHERE'
 }
 
-/** The form was made for another member than the current one. */
+/** The form was made for another member than the current one, or the page is of another one. */
 export class OtherMember extends Exception {
   static status = 409
   static code = 'E_OTHER_MEMBER'
-  constructor(public formMember: { id: string; name: string }) {
+  constructor(
+    public formMember: { id: string; name: string },
+    public page?: string
+  ) {
     super()
   }
 }

@@ -44,6 +44,8 @@ export function policyOf(ctx: HttpContext): Policy | undefined {
 /** Implemented by identity: lets the request pass, or throws the refusal. */
 export interface Gatekeeper {
   check(policy: Policy, ctx: HttpContext): Promise<void>
+  /** The account of the user, other than the current one, that holds what this request did not find. */
+  findOtherAccount?(ctx: HttpContext): Promise<{ id: string; name: string } | null>
 }
 
 declare module '@adonisjs/core/http' {

@@ -36,7 +36,7 @@ export const HELP: HelpTask[] = [
         title: "Passer d'un compte adhérent à l'autre",
         summary: 'Quand le même accès ouvre plusieurs entreprises.',
         alsoCalled: 'plusieurs comptes groupe expert-comptable changer basculer multi-comptes entreprise',
-        pages: ['comptes.index'],
+        pages: ['comptes.index', 'comptes.echeances'],
       },
     ],
   },

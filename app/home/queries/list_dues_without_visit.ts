@@ -1,13 +1,13 @@
 import { SOON_DAYS, addDays, type Day } from '#shared/dates'
 import type { Trx } from '#core/tenants'
+import { PRESENT, WITHOUT_VISIT } from '#home/queries/without_visit'
 import { SHOWN, type DueWithoutVisit } from '#home/rules/ledger'
 import { visitKind } from '#visits/rules/visit_kinds'
 
 export type DuesWithoutVisit = { rows: DueWithoutVisit[]; total: number; late: number }
 
 /**
- * Visits overdue or due within 30 days that nobody has asked or planned: no convocation of the kind to come, no request
- * that answers it. The first ones, with how many there are.
+ * Visits overdue or due within 30 days that nobody has asked or planned: the first ones, with how many there are.
  */
 export async function listDuesWithoutVisit(trx: Trx, memberId: string, today: Day): Promise<DuesWithoutVisit> {
   const { rows } = await trx.rawQuery(
@@ -15,13 +15,7 @@ export async function listDuesWithoutVisit(trx: Trx, memberId: string, today: Da
        count(*) over ()::int as total, count(*) filter (where until_on < :today) over ()::int as late
      from due_visits join employees on employees.id = due_visits.employee_id
      where due_visits.member_id = :memberId and until_on <= :soon
-       and (left_on is null or left_on >= :today)
-       and not exists (
-         select from visits where visits.employee_id = due_visits.employee_id and visits.kind = due_visits.kind
-           and state = 'convoked' and visible_to_member)
-       and not exists (
-         select from visit_requests where visit_requests.employee_id = due_visits.employee_id
-           and visit_requests.kind in ('follow_up', due_visits.kind) and state in ('sent', 'taken', 'planned'))
+       and ${PRESENT} and ${WITHOUT_VISIT}
      order by until_on, family_name, first_name, employees.id
      limit :shown`,
     { memberId, today, soon: addDays(today, SOON_DAYS), shown: SHOWN }

@@ -6,6 +6,7 @@ import { allows, rightsOf, type Rights } from '#identity/rules/rights'
 import type { Access, SessionUser } from '#identity/queries/find_session_user'
 import { listAdministrators } from '#identity/queries/list_administrators'
 import { mustChooseMember } from '#identity/gates/must_choose_member'
+import { findOtherAccount } from '#identity/gates/other_account'
 import { shareNavigation } from '#identity/gates/navigation'
 import { sessionEnded } from '#identity/gates/session_ended'
 import type { HttpContext } from '@adonisjs/core/http'
@@ -22,6 +23,8 @@ declare module '@adonisjs/core/http' {
 }
 
 export const portalGate: Gatekeeper = {
+  findOtherAccount,
+
   async check(policy: Policy, ctx: HttpContext) {
     const user = await findUser(ctx)
     if (!user && policy.audience === 'public') return

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
+import { listAddress, readPage } from '#core/http/list_address'
 import { seeOther } from '#core/htmx'
 import { readSettings } from '#core/settings'
 import { orNotFound } from '#core/exceptions/refusals'
@@ -9,7 +10,7 @@ import { findConvocation } from '#visits/queries/find_convocation'
 import { listConvocations } from '#visits/queries/list_convocations'
 import { PAGE_SIZE } from '#visits/queries/list_requests'
 import { visitStateWord } from '#visits/rules/state_words'
-import { listAddress, readPage, readPeriod } from '#visits/validators/list_filters'
+import { readPeriod } from '#visits/validators/list_filters'
 
 export default class ConvocationsController {
   async index(ctx: HttpContext) {

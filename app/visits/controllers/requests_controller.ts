@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
+import { listAddress } from '#core/http/list_address'
 import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm } from '#core/http/form'
@@ -15,7 +16,7 @@ import { requestKindOf } from '#visits/rules/request_kinds'
 import { requestSteps } from '#visits/rules/request_steps'
 import { requestStateWord } from '#visits/rules/state_words'
 import { admissionErrors } from '#visits/validators/admission_messages'
-import { listAddress, readRequestFilters, REQUEST_FILTERS } from '#visits/validators/list_filters'
+import { readRequestFilters, REQUEST_FILTERS } from '#visits/validators/list_filters'
 import { visitRequestValidator } from '#visits/validators/visit_request'
 
 export default class RequestsController {

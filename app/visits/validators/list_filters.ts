@@ -1,3 +1,4 @@
+import { readPage } from '#core/http/list_address'
 import type { RequestState } from '#visits/rules/request_watch'
 
 /** The states of requests, in the words of the address, and of the screen. */
@@ -24,16 +25,4 @@ export function readRequestFilters(query: Record<string, unknown>): RequestFilte
 
 export function readPeriod(query: Record<string, unknown>): Period {
   return query.periode === 'passees' ? 'passees' : 'a-venir'
-}
-
-export function readPage({ page }: Record<string, unknown>): number {
-  const number = Math.trunc(Number(page))
-  return number >= 1 && number <= 10_000 ? number : 1
-}
-
-/** The address of a list: what is as usual is not said. */
-export function listAddress(path: string, asked: Record<string, string | number | null>): string {
-  const said = Object.entries(asked).filter(([name, value]) => value !== null && !(name === 'page' && value === 1))
-  const query = new URLSearchParams(said.map(([name, value]): [string, string] => [name, String(value)]))
-  return query.size > 0 ? `${path}?${query}` : path
 }
