@@ -6,19 +6,13 @@ export type Actor =
   | { kind: 'staff'; id: string }
   | { kind: 'system' | 'nobody' }
 
-/** Writes who did what to which thing. Ids only: old and new values live in the module's own tables. */
-export async function record(
-  trx: Trx,
-  entry: { actor: Actor; event: JournalEvent; memberId?: string; subjectId?: string }
-) {
+/** `place`: the page or list concerned, by the name of its route. */
+export type JournalEntry = { actor: Actor; event: JournalEvent; memberId?: string; subjectId?: string; place?: string }
+
+/** Writes who did what to which thing, at the database's own time. Ids only: old and new values live in the module's own tables. */
+export async function record(trx: Trx, { actor, event, memberId, subjectId, place }: JournalEntry) {
   await trx.rawQuery(
-    'insert into journal_entries (actor_kind, actor_id, member_id, event, subject_id) values (?, ?, ?, ?, ?)',
-    [
-      entry.actor.kind,
-      'id' in entry.actor ? entry.actor.id : null,
-      entry.memberId ?? null,
-      entry.event,
-      entry.subjectId ?? null,
-    ] as string[]
+    'insert into journal_entries (actor_kind, actor_id, member_id, event, subject_id, place) values (?, ?, ?, ?, ?, ?)',
+    [actor.kind, 'id' in actor ? actor.id : null, memberId ?? null, event, subjectId ?? null, place ?? null] as string[]
   )
 }
