@@ -14,6 +14,7 @@ router.use([
   () => import('#core/middleware/readable_address_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
+  () => import('#core/middleware/uploads_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
   () => import('#core/middleware/page_state_middleware'),
