@@ -11,6 +11,7 @@ const MAY_CALL = {
   messaging: ['identity', 'members'],
   visits: ['calendar', 'follow_up', 'messaging'],
   workforce: ['visits', 'follow_up', 'members'],
+  imports: ['workforce', 'members', 'identity'],
   planning: ['visits', 'calendar', 'follow_up'],
   billing: ['documents'],
   statistics: [],
