@@ -1,13 +1,15 @@
 import type { Trx } from '#core/tenants'
 
 /** A workflow and the row it stands for; the relay makes the id `<workflow>:<subject>`. */
-export type Workflow = 'visit_request' | 'visit' | 'password_reset' | 'notification'
+export type Workflow = 'visit_request' | 'visit' | 'account_link' | 'notification' | 'email_change' | 'security_notice'
 
 const TYPES: Record<Workflow, string> = {
   visit_request: 'visitRequestWorkflow',
   visit: 'visitWorkflow',
-  password_reset: 'passwordResetWorkflow',
+  account_link: 'accountLinkWorkflow',
   notification: 'notificationWorkflow',
+  email_change: 'emailChangeWorkflow',
+  security_notice: 'securityNoticeWorkflow',
 }
 
 /** The id of the workflow that stands for a row. */

@@ -19,11 +19,7 @@ export async function signIn({
   const matches = await verifyPassword(found?.passwordHash ?? null, password)
   const userId = found?.userId ?? ''
   await asUser(userId, async (trx) => {
-    await record(trx, {
-      actor: matches ? { kind: 'user', id: userId } : { kind: 'nobody' },
-      event: matches ? 'session.opened' : 'session.refused',
-      ...(found && { subjectId: userId }),
-    })
+    if (!matches) await record(trx, { actor: { kind: 'nobody' }, event: 'session.refused', ...(found && { subjectId: userId }) })
     if (matches && needsRehash(found!.passwordHash!)) {
       await trx.from('users').where('id', userId).update({ password_hash: await hashPassword(password) })
     }

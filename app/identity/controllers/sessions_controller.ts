@@ -1,12 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
 import { seeOther } from '#core/htmx'
-import { hasKeptForm } from '#core/http/kept_form'
 import { readForm, type FieldError } from '#core/http/form'
 import { signIn } from '#identity/actions/sign_in'
-import { startSession } from '#identity/gates/session_ended'
-import { findSessionUser } from '#identity/queries/find_session_user'
 import { readIdentifier } from '#identity/rules/identifier'
+import { continueSignIn } from '#identity/second_factor/continue_sign_in'
 import { signInValidator } from '#identity/validators/sign_in'
 
 const UNKNOWN = { field: 'identifiant', message: "L'identifiant ou le mot de passe n'est pas le bon" }
@@ -26,13 +24,7 @@ export default class SessionsController {
     const signedIn = await signIn({ identifier: identifier.value.value, password: form.value.mot_de_passe })
     if (!signedIn.ok) return this.#refuse(ctx, [UNKNOWN])
 
-    const askedPage = ctx.session.pull('asked_page', '/tableau-de-bord')
-    await ctx.auth.use('web').login((await findSessionUser(signedIn.value.userId))!)
-    // The tag is how a reset finds the user's sessions to end them.
-    await ctx.session.tag(signedIn.value.userId)
-    ctx.session.forget('member_id')
-    startSession(ctx, now())
-    return seeOther(ctx, hasKeptForm(ctx) ? '/reprise' : askedPage)
+    return seeOther(ctx, await continueSignIn(ctx, signedIn.value.userId, now()))
   }
 
   /** Being asked is enough: the gate notes that the session is used. */

@@ -20,7 +20,10 @@ export function sessionEnded(ctx: HttpContext, now: DateTime, sessionsFrom: Date
   return false
 }
 
-export function startSession({ session }: HttpContext, now: DateTime) {
+/** A session as the list of devices shows it; `sessions` reads these keys. */
+export function startSession({ request, session }: HttpContext, now: DateTime) {
   session.put('started_at', now.toMillis())
   session.put('seen_at', now.toMillis())
+  session.put('authenticated_at', now.toMillis())
+  session.put('user_agent', (request.header('user-agent') ?? '').slice(0, 300))
 }

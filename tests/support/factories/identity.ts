@@ -1,8 +1,8 @@
 import hash from '@adonisjs/core/services/hash'
 import { Secret, TOTP } from 'otpauth'
 import type { StaffRole } from '#core/http/policy'
-import { sealTotpSecret } from '#identity/staff/totp'
-import type { Preset } from '#identity/rules/rights'
+import { sealTotpSecret } from '#identity/second_factor/totp'
+import { rightsOf, type Preset, type Rights } from '#identity/rules/rights'
 import { insert } from '#tests/support/factories/rows'
 import { uniqueEmail } from '#tests/support/factories/unique'
 
@@ -25,6 +25,9 @@ export async function createUser({
   member,
   members = member ? [member] : [],
   preset = 'administrateur',
+  rights = rightsOf(preset),
+  siteIds = null,
+  endsOn = null,
   holder = false,
   password = PASSWORD,
   email = uniqueEmail('utilisateur'),
@@ -33,13 +36,16 @@ export async function createUser({
   member?: { id: string; number: string }
   members?: { id: string; number: string }[]
   preset?: Preset
+  rights?: Rights
+  siteIds?: string[] | null
+  endsOn?: string | null
   holder?: boolean
   password?: string
   email?: string
   name?: string
 } = {}): Promise<User> {
   const user = await insert('users', { email, full_name: name, password_hash: await hashOf(password) })
-  for (const { id } of members) await insert('accesses', { user_id: user.id, member_id: id, preset, holder })
+  for (const { id } of members) await insert('accesses', { user_id: user.id, member_id: id, rights, site_ids: siteIds, ends_on: endsOn, holder })
   const identifier = holder && members[0] ? members[0].number : email
   return { id: user.id, name, email, identifier, password }
 }

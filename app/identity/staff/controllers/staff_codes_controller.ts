@@ -3,23 +3,12 @@ import { now } from '#core/clock'
 import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
-import type { StaffUser } from '#identity/auth/staff_user_provider'
-import { startSession } from '#identity/gates/session_ended'
-import { checkStaffCode, type CodeRefusal } from '#identity/staff/actions/check_staff_code'
-import { countWrongCode, forgetPendingSignIn, pendingSignIn } from '#identity/staff/pending_sign_in'
-import { staffCodeValidator } from '#identity/staff/validators/staff_sign_in'
-
-const WRONG_CODE = {
-  field: 'code',
-  message: "Ce code n'est pas le bon, ou il a déjà servi\u00a0: attendez que votre application montre le suivant",
-}
-
-const BACK_TO_PASSWORD: Record<CodeRefusal['type'] | 'too_late', string> = {
-  wrong_code: 'Cinq codes ont été refusés.',
-  too_many_codes: "Trop de codes ont été refusés pour ce compte. Attendez un quart d'heure avant de recommencer.",
-  unknown: "Ce compte n'est plus ouvert.",
-  too_late: 'Le code a été attendu trop longtemps.',
-}
+import { checkCode, type AcceptedCode } from '#identity/second_factor/check_code'
+import { backToPassword, WRONG_CODE } from '#identity/second_factor/code_refusals'
+import { countWrongCode, forgetPendingSignIn, pendingSignIn } from '#identity/second_factor/pending_sign_in'
+import { warnOfFewCodes } from '#identity/second_factor/warn_of_few_codes'
+import { openStaffSession } from '#identity/staff/actions/open_staff_session'
+import { codeValidator } from '#identity/validators/code'
 
 export default class StaffCodesController {
   async create(ctx: HttpContext) {
@@ -30,22 +19,20 @@ export default class StaffCodesController {
   async store(ctx: HttpContext) {
     const pending = pendingSignIn(ctx, now())
     if (!pending) return this.#backToPassword(ctx, 'too_late')
-    const form = await readForm(ctx, staffCodeValidator)
+    const form = await readForm(ctx, codeValidator)
     if (!form.ok) return this.#refuse(ctx, form.error.errors)
 
-    const checked = await checkStaffCode({ staffId: pending.staffId, code: form.value.code }, now())
-    if (checked.ok) return this.#signIn(ctx, checked.value)
+    const checked = await checkCode({ kind: 'staff', id: pending.id }, form.value.code, now())
+    if (checked.ok) return this.#signIn(ctx, pending.id, checked.value)
     if (checked.error.type === 'wrong_code' && !countWrongCode(ctx, pending)) return this.#refuse(ctx, [WRONG_CODE])
     return this.#backToPassword(ctx, checked.error.type)
   }
 
-  async #signIn(ctx: HttpContext, user: StaffUser) {
-    const askedPage = String(ctx.session.pull('asked_page', '/admin'))
+  async #signIn(ctx: HttpContext, staffId: string, accepted: AcceptedCode) {
     forgetPendingSignIn(ctx)
-    // Gives the session a new id once more: the one of the password step opens nothing.
-    await ctx.auth.use('staff').login(user)
-    startSession(ctx, now())
-    return seeOther(ctx, askedPage.startsWith('/admin') ? askedPage : '/admin')
+    const page = await openStaffSession(ctx, staffId, now())
+    warnOfFewCodes(ctx, accepted, 'Mon compte')
+    return seeOther(ctx, page)
   }
 
   #refuse({ response, view }: HttpContext, errors: FieldError[]) {
@@ -53,9 +40,9 @@ export default class StaffCodesController {
     return view.render('back_office/codes/create', { errors })
   }
 
-  #backToPassword(ctx: HttpContext, why: keyof typeof BACK_TO_PASSWORD) {
+  #backToPassword(ctx: HttpContext, why: Parameters<typeof backToPassword>[0]) {
     forgetPendingSignIn(ctx)
-    flash(ctx, { state: 'late', title: BACK_TO_PASSWORD[why], text: 'Connectez-vous de nouveau.' })
+    flash(ctx, backToPassword(why))
     return seeOther(ctx, '/admin/connexion')
   }
 }

@@ -5,7 +5,7 @@ import { readForm, type FieldError } from '#core/http/form'
 import { record } from '#core/journal'
 import { asStaff } from '#core/tenants'
 import { checkStaffPassword } from '#identity/staff/actions/check_staff_password'
-import { awaitCode } from '#identity/staff/pending_sign_in'
+import { awaitCode } from '#identity/second_factor/pending_sign_in'
 import { staffSignInValidator } from '#identity/staff/validators/staff_sign_in'
 
 const UNKNOWN = { field: 'identifiant', message: "L'identifiant ou le mot de passe n'est pas le bon" }

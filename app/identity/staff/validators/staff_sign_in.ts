@@ -11,16 +11,3 @@ staffSignInValidator.messagesProvider = sentences({
   'mot_de_passe.required': 'Indiquez votre mot de passe',
   'maxLength': 'Ce texte est trop long\u00a0: {{ max }}\u00a0caractères au plus',
 })
-
-export const staffCodeValidator = vine.create({
-  // Authenticator applications show the code in two groups of three.
-  code: vine
-    .string()
-    .regex(/^\d{3}\s?\d{3}$/)
-    .transform((typed) => typed.replace(/\s/g, '')),
-})
-
-staffCodeValidator.messagesProvider = sentences({
-  'code.required': 'Indiquez le code que montre votre application',
-  'code.regex': 'Le code a 6\u00a0chiffres',
-})

@@ -2,14 +2,14 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { CODES_PER_SIGN_IN, CODE_WAIT_MINUTES } from '#identity/rules/code_attempts'
 
-const KEY = 'staff_sign_in'
+const KEY = 'pending_sign_in'
 
-type PendingSignIn = { staffId: string; at: number; wrongCodes: number }
+export type PendingSignIn = { id: string; at: number; wrongCodes: number }
 
 /** The password was right, the code is awaited. A new session id: one planted before is worth nothing. */
-export function awaitCode({ session }: HttpContext, staffId: string, now: DateTime) {
+export function awaitCode({ session }: HttpContext, id: string, now: DateTime) {
   session.regenerate()
-  session.put(KEY, { staffId, at: now.toMillis(), wrongCodes: 0 } satisfies PendingSignIn)
+  session.put(KEY, { id, at: now.toMillis(), wrongCodes: 0 } satisfies PendingSignIn)
 }
 
 export function pendingSignIn({ session }: HttpContext, now: DateTime): PendingSignIn | null {

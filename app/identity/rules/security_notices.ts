@@ -1,0 +1,16 @@
+/** What an account tells its owner by mail. */
+export const SECURITY_NOTICES = [
+  'password_changed',
+  'second_factor_on',
+  'second_factor_off',
+  'second_factor_changed',
+  'recovery_codes_made',
+  'recovery_code_used',
+  'passkey_added',
+  'passkey_removed',
+] as const
+
+export type SecurityNotice = (typeof SECURITY_NOTICES)[number]
+
+/** Hours after which such a mail tells nothing new any more. */
+export const SECURITY_NOTICE_HOURS = 72

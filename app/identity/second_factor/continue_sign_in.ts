@@ -1,0 +1,14 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { DateTime } from 'luxon'
+import { asUser } from '#core/tenants'
+import { openSession } from '#identity/devices/open_session'
+import { findFactors } from '#identity/second_factor/factors'
+import { awaitCode } from '#identity/second_factor/pending_sign_in'
+
+/** The password was right: the session opens, or the second factor is asked. Answers the page to lead to. */
+export async function continueSignIn(ctx: HttpContext, userId: string, now: DateTime): Promise<string> {
+  const { asked } = await asUser(userId, (trx) => findFactors(trx, userId))
+  if (!asked) return openSession(ctx, userId, now)
+  awaitCode(ctx, userId, now)
+  return '/connexion/code'
+}
