@@ -2,6 +2,7 @@ import type { CommandMetaData } from '@adonisjs/core/types/ace'
 
 const COMMANDS = {
   'demo:examples': () => import('#database/demo/examples_command'),
+  'journal:verify': () => import('#core/journal/verify_command'),
   'reconcile': () => import('#workflows/commands/reconcile'),
 }
 

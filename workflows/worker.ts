@@ -1,6 +1,8 @@
 import type { Logger } from '@adonisjs/core/logger'
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { now } from '#core/clock'
+import { sealJournal } from '#core/journal/keeping'
 import { allActivities } from '#workflows/activities'
 import { Bell } from '#workflows/bell'
 import { bundleWorkflows } from '#workflows/bundle'
@@ -13,6 +15,7 @@ import { relayOutbox } from '#workflows/relay'
 import { ensureSchedules } from '#workflows/schedules'
 
 const POLL_MS = 5000
+const SEAL_MS = 60_000
 // A mail under way may finish; the system kills at 30 seconds.
 const GRACE = { shutdownGraceTime: '25 seconds', shutdownForceTime: '28 seconds' } as const
 // Each sending may hold two connections of the pool of 20.
@@ -36,10 +39,16 @@ export async function runWorker(life: Life) {
       await relayOutbox(client)
       await bell.wait(POLL_MS)
     }, life),
+    again('sealing the journal', () => sealNow(stop), life),
     persist('reconciling', () => reconcile(client), life),
     persist('scheduling', () => ensureSchedules(client), life),
   ])
   await client.connection.close()
+}
+
+async function sealNow(stop: AbortSignal) {
+  await sealJournal(now())
+  await sleep(SEAL_MS, undefined, { signal: stop }).catch(() => {})
 }
 
 async function again(name: string, work: () => Promise<void>, life: Life) {
