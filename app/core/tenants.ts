@@ -3,25 +3,29 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 export type Trx = TransactionClientContract
 
-async function scoped<T>(settings: Record<string, string>, work: (trx: Trx) => Promise<T>) {
+/**
+ * Runs `work` in a transaction that sees the rows of these members, and no other: row-level security reads `app.member_ids`.
+ * Of those where the user is limited to some sites, it sees what concerns the employees of these sites.
+ */
+export function asMembers<T>(memberIds: string[], work: (trx: Trx) => Promise<T>, userId = '') {
   return db.connection('portal').transaction(async (trx) => {
-    const names = Object.keys(settings)
+    const ids = memberIds.join(',')
     await trx.rawQuery(
-      `select ${names.map(() => 'set_config(?, ?, true)').join(', ')}`,
-      names.flatMap((name) => [name, settings[name]!])
+      `select set_config('app.member_ids', :ids, true), set_config('app.user_id', :userId, true),
+         set_config('app.limited_member_ids', limits.member_ids, true), set_config('app.site_ids', limits.site_ids, true)
+       from find_site_limits(nullif(:userId, '')::uuid, string_to_array(:ids, ',')::uuid[]) as limits`,
+      { ids, userId }
     )
     return work(trx)
   })
 }
 
-/** Runs `work` in a transaction that sees the rows of these members, and no other: row-level security reads `app.member_ids`. */
-export function asMembers<T>(memberIds: string[], work: (trx: Trx) => Promise<T>, userId = '') {
-  return scoped({ 'app.member_ids': memberIds.join(','), 'app.user_id': userId }, work)
-}
-
 /** Runs `work` in a transaction that sees one user's own row and accesses. */
 export function asUser<T>(userId: string, work: (trx: Trx) => Promise<T>) {
-  return scoped({ 'app.user_id': userId }, work)
+  return db.connection('portal').transaction(async (trx) => {
+    await trx.rawQuery("select set_config('app.user_id', ?, true)", [userId])
+    return work(trx)
+  })
 }
 
 /** Runs `work` in a transaction of OSTRA's staff or of the worker: their database role sees every member. */

@@ -1,39 +1,57 @@
 import type { DateTime } from 'luxon'
-import { DEMO_USERS } from '#database/demo/accounts'
+import { rightsOf } from '#identity/rules/rights'
+import { DEMO_USERS, type DemoUser } from '#database/demo/accounts'
 import { LAST_SEEN_DAYS } from '#database/demo/bell'
+import type { CentreKey } from '#database/demo/centres'
 import { fictitiousSiren, fictitiousSiret } from '#database/demo/company_numbers'
-import { COMPANIES, type Company } from '#database/demo/companies'
+import { COMPANIES, type CompanyFacts } from '#database/demo/companies'
+import type { Diary } from '#database/demo/diary'
 import type { House } from '#database/demo/house'
+import { OTHER_COMPANIES } from '#database/demo/other_companies'
 import { officePhone } from '#database/demo/phones'
 import type { Rows } from '#database/demo/rows'
 import type { Firm } from '#database/demo/scene'
 
 export type Settled = Firm & { siteIds: Map<string, string>; domain: string }
+type Ground = { house: House; diaries: Map<CentreKey, Diary>; passwordHash: string; now: DateTime }
+
+/** Those of the cast first, so that the examples are theirs. */
+export const ALL_COMPANIES: CompanyFacts[] = [...COMPANIES, ...OTHER_COMPANIES]
 
 /** The members with their contacts and sites, and the users who enter them. */
-export function writeFirms(rows: Rows, house: House, passwordHash: string, now: DateTime): Map<Company['key'], Settled> {
-  const memberIds = new Map(COMPANIES.map((company, rank) => [company.key, writeMember(rows, company, house, rank)]))
-  const userIds = new Map(DEMO_USERS.map((user) => [user.as, writeUser(rows, user, memberIds, { passwordHash, now })]))
+export function writeFirms(rows: Rows, ground: Ground): Map<string, Settled> {
+  const memberIds = new Map(ALL_COMPANIES.map((company, rank) => [company.key, writeMember(rows, company, ground, rank)]))
+  const holders = [...DEMO_USERS, ...OTHER_COMPANIES.map(holderOf)].flatMap((user) => {
+    const userId = writeUser(rows, user, memberIds, ground)
+    return user.accesses.filter(({ holder }) => holder).map(({ company }) => [company, userId] as const)
+  })
+  const userIds = new Map<string, string>(holders)
   return new Map(
-    COMPANIES.map((company, rank) => {
-      const memberId = memberIds.get(company.key)!
-      const holder = DEMO_USERS.find(({ accesses }) => accesses.some((access) => access.company === company.key && access.holder))!
-      const userId = userIds.get(holder.as)!
+    ALL_COMPANIES.map((company, rank) => {
+      const { key, usesPortal, centre } = company
+      const memberId = memberIds.get(key)!
+      const userId = userIds.get(key)!
       const siteIds = new Map(company.sites.map((name) => [name, rows.add('sites', { member_id: memberId, name }).id]))
-      const contacts = company.contacts.map(({ role, name, email }, line) => {
-        const phone = officePhone(3000 + rank * 100 + line)
-        return { role, id: rows.add('contacts', { member_id: memberId, role, name, email, phone }).id }
-      })
-      const reads = ['convocations', 'human_resources'].map((role) => contacts.filter((contact) => contact.role === role))
-      const readers = (reads.find((list) => list.length > 0) ?? []).map(({ id }) => `contact:${id}`)
-      const recipients = readers.length > 0 ? readers : [`user:${userId}`]
-      return [company.key, { memberId, userId, siteIds, recipients, domain: `${company.key}.example` }]
+      const recipients = writeContacts(rows, company, memberId, rank) ?? [`user:${userId}`]
+      return [key, { memberId, userId, siteIds, recipients, usesPortal, diary: ground.diaries.get(centre)!, domain: `${key}.example` }]
     })
   )
 }
 
-function writeMember(rows: Rows, { number, name, naf, address }: Company, { centreId, doctor, nurses }: House, rank: number): string {
+/** Gives who reads the mails about convocations, as messaging finds them; null when no contact does. */
+function writeContacts(rows: Rows, { contacts }: CompanyFacts, memberId: string, rank: number): string[] | null {
+  const written = contacts.map(({ role, name, email }, line) => {
+    const phone = officePhone(3000 + rank * 10 + line)
+    return { role, id: rows.add('contacts', { member_id: memberId, role, name, email, phone }).id }
+  })
+  const reads = ['convocations', 'human_resources'].map((role) => written.filter((contact) => contact.role === role))
+  return reads.find((list) => list.length > 0)?.map(({ id }) => `contact:${id}`) ?? null
+}
+
+function writeMember(rows: Rows, { number, name, naf, address, centre }: CompanyFacts, { house, now }: Ground, rank: number): string {
   const siren = fictitiousSiren(rank + 1)
+  const team = (kind: 'doctor' | 'nurse') => house.practitioners.filter((one) => one.base === centre && one.kind === kind)
+  const nurses = team('nurse')
   return rows.add('members', {
     member_number: number,
     company_name: name,
@@ -41,22 +59,25 @@ function writeMember(rows: Rows, { number, name, naf, address }: Company, { cent
     siret: fictitiousSiret(siren),
     naf_code: naf,
     ...address,
-    centre_id: centreId,
-    doctor_id: doctor.id,
+    centre_id: house.centreIds.get(centre)!,
+    doctor_id: team('doctor')[0]!.id,
     nurse_id: nurses[rank % nurses.length]!.id,
+    created_at: now.minus({ months: 30 + rank }),
   }).id
 }
 
-function writeUser(
-  rows: Rows,
-  { name, email, accesses }: (typeof DEMO_USERS)[number],
-  memberIds: Map<Company['key'], string>,
-  { passwordHash, now }: { passwordHash: string; now: DateTime }
-): string {
-  const { id } = rows.add('users', { email, full_name: name, password_hash: passwordHash })
+type Holder = Omit<DemoUser, 'accesses'> & { accesses: { company: string; preset: DemoUser['accesses'][number]['preset']; holder?: true }[]; isNew?: boolean }
+
+function holderOf({ key, contacts, usesPortal }: CompanyFacts): Holder {
+  const { name, email } = contacts[0]!
+  return { as: key, name, email, accesses: [{ company: key, preset: 'administrateur', holder: true }], isNew: !usesPortal }
+}
+
+function writeUser(rows: Rows, { name, email, accesses, isNew }: Holder, memberIds: Map<string, string>, { passwordHash, now }: Ground): string {
+  const { id } = rows.add('users', { email, full_name: name, password_hash: isNew ? null : passwordHash })
   const seenAt = now.minus({ days: LAST_SEEN_DAYS })
   for (const { company, preset, holder = false } of accesses) {
-    rows.add('accesses', { user_id: id, member_id: memberIds.get(company)!, preset, holder, notifications_seen_at: seenAt })
+    rows.add('accesses', { user_id: id, member_id: memberIds.get(company)!, rights: rightsOf(preset), holder, notifications_seen_at: seenAt })
   }
   return id
 }

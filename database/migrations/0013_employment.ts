@@ -134,10 +134,13 @@ export default class extends BaseSchema {
           execute format('create policy staff on %I to ostra_staff using (true) with check (true)', t);
         end loop;
       end $$;
+      select limit_to_sites(name) from unnest(array['posts', 'stoppages', 'national_ids', 'employment_changes']::regclass[]) as name;
       alter table situations enable row level security;
       create policy staff on situations to ostra_staff using (true) with check (true);
 
       grant select, insert on posts, stoppages to ostra_portal, ostra_staff;
+      -- A post that was announced and never began.
+      grant delete on posts to ostra_portal, ostra_staff;
       grant update (from_on, to_on, job_title, pcs_code, risks, night, listed_reason) on posts to ostra_portal, ostra_staff;
       grant update (origin, first_day, last_day, prescribed_on, return_on, return_visit_asked, withdrawn_at) on stoppages to ostra_portal, ostra_staff;
       grant select, insert, update on situations to ostra_staff;

@@ -2,7 +2,8 @@ import { now } from '#core/clock'
 import { Forbidden, NotFound, OtherMember, SignedOut } from '#core/exceptions/refusals'
 import type { Gatekeeper, Policy } from '#core/http/policy'
 import { asMembers, type Trx } from '#core/tenants'
-import { allows, rightsOf, type Rights } from '#identity/rules/rights'
+import { allows, type Rights } from '#identity/rules/rights'
+import { parisDay } from '#shared/dates'
 import type { Access, SessionUser } from '#identity/queries/find_session_user'
 import { listAdministrators } from '#identity/queries/list_administrators'
 import { mustChooseMember } from '#identity/gates/must_choose_member'
@@ -11,7 +12,16 @@ import { shareNavigation } from '#identity/gates/navigation'
 import { sessionEnded } from '#identity/gates/session_ended'
 import type { HttpContext } from '@adonisjs/core/http'
 
-export type CurrentMember = { id: string; number: string; name: string; preset: Access['preset']; rights: Rights }
+export type CurrentMember = {
+  id: string
+  number: string
+  name: string
+  preset: Access['preset']
+  rights: Rights
+  holder: boolean
+  /** The user sees the employees of these sites only; null: all of them. */
+  siteIds: string[] | null
+}
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
@@ -40,7 +50,7 @@ export const portalGate: Gatekeeper = {
     if (!access) throw mustChooseMember(ctx.currentUser)
     refuseFormOfAnotherMember(ctx)
     if (policy.domain && !allows(ctx.currentMember.rights, policy.domain, policy.level)) {
-      throw new Forbidden(await ctx.member(listAdministrators))
+      throw new Forbidden(await ctx.member((trx) => listAdministrators(trx, parisDay(now()))))
     }
   },
 }
@@ -65,7 +75,9 @@ function enter(ctx: HttpContext, access: Access) {
     number: access.memberNumber,
     name: access.companyName,
     preset: access.preset,
-    rights: rightsOf(access.preset),
+    rights: access.rights,
+    holder: access.holder,
+    siteIds: access.siteIds,
   }
   ctx.member = (work) => asMembers([access.memberId], work, ctx.currentUser.id)
 }

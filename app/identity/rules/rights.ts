@@ -36,13 +36,47 @@ const LABELS: Record<Preset, string> = {
   lecture: 'Lecture',
 }
 
+/** Rights that are no preset's. */
+export const CUSTOM_LABEL = 'Sur mesure'
+
+const DOMAIN_LABELS: Record<Domain, string> = {
+  company: 'Entreprise',
+  workforce: 'Salariés',
+  visits: 'Demandes et convocations',
+  documents: 'Documents',
+  billing: 'Factures',
+  statistics: 'Statistiques',
+  access: 'Accès',
+}
+
+const LEVEL_LABELS: Record<Level, string> = { none: 'Aucun', read: 'Lire', write: 'Lire et modifier' }
+
 /** What a preset allows, domain by domain (DOMAIN 6). */
 export function rightsOf(preset: Preset): Rights {
   return RIGHTS[preset]
 }
 
-export function presetLabel(preset: Preset): string {
-  return LABELS[preset]
+/** The name of a preset; none is rights chosen one by one. */
+export function presetLabel(preset: Preset | null): string {
+  return preset === null ? CUSTOM_LABEL : LABELS[preset]
+}
+
+/** The preset that allows just this; null when none does. */
+export function presetOf(rights: Rights): Preset | null {
+  return PRESETS.find((preset) => DOMAINS.every((domain) => RIGHTS[preset][domain] === rights[domain])) ?? null
+}
+
+export const domainLabel = (domain: Domain) => DOMAIN_LABELS[domain]
+export const levelLabel = (level: Level) => LEVEL_LABELS[level]
+
+/** Whether these rights are an administrator's: who changes accesses may give themselves anything, so they have everything. */
+export function administers(rights: Rights): boolean {
+  return rights.access === 'write'
+}
+
+/** Rights whose holder could give themselves more: to change accesses without all the rest. */
+export function areContradictory(rights: Rights): boolean {
+  return administers(rights) && presetOf(rights) !== 'administrateur'
 }
 
 /** Whether these rights reach the level in the domain: to write is to read too. */

@@ -7,6 +7,7 @@ import { news } from '#messaging/mails/news'
 import type { NotificationFacts } from '#messaging/queries/find_notification'
 import { listEmployerRecipients } from '#messaging/queries/list_employer_recipients'
 import { listSubscribers } from '#messaging/queries/list_subscribers'
+import { parisDay } from '#shared/dates'
 import { mintStopToken } from '#messaging/stop_tokens'
 
 /** The contacts learn that the person convoked cannot come, while something can be done about it. */
@@ -21,7 +22,7 @@ export async function tellSubscribers(notification: NotificationFacts, now: Date
   const recipients = await asStaff(async (trx) => {
     const isToldToContacts = notification.kind === 'employee_declined'
     const alreadyTold = isToldToContacts ? await listEmployerRecipients(trx, notification.member.id) : []
-    return listSubscribers(trx, notification, alreadyTold)
+    return listSubscribers(trx, notification, alreadyTold, parisDay(now))
   })
   const compose = (_: unknown, key: string) => news(notification, mintStopToken(key.replace(/^user:/, '')))
   await deliver({ message: 'notification', subjectId: notification.id, recipients, compose }, now)

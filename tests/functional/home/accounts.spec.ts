@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { now } from '#core/clock'
+import { rightsOf } from '#identity/rules/rights'
 import { addDays, parisDay } from '#shared/dates'
 import { inDays } from '#tests/support/clock'
 import { createDueVisit, createEmployee, createMember, createRequest, createUser, createVisit } from '#tests/support/factories'
@@ -31,7 +32,7 @@ test.group('My accounts', () => {
   test('tell nothing of the visits of an account where the user may not see them', async ({ assert }) => {
     const [seen, unseen] = [await createMember(), await createMember()]
     const user = await createUser({ member: seen })
-    await owner().table('accesses').insert({ user_id: user.id, member_id: unseen.id, preset: 'facturation' })
+    await owner().table('accesses').insert({ user_id: user.id, member_id: unseen.id, rights: rightsOf('facturation') })
     await createDueVisit({ employee: await createEmployee({ member: unseen }), until_on: daysAway(-3) })
     const someone = await signedInAs(user)
     const list = await someone.get('/comptes')

@@ -132,7 +132,7 @@ test.group('A session', () => {
   })
 
   test('loses a right at the next request', async ({ assert }) => {
-    const user = await createUser({ member: await createMember() })
+    const user = await createUser({ member: await createMember(), preset: 'rh' })
     const someone = await signedInAs(user)
     assert.equal((await someone.get('/salaries')).status, 200)
     await db.connection('migration').from('accesses').where('user_id', user.id).update({ revoked_at: new Date() })

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { DateTime } from 'luxon'
-import type { Preset } from '#identity/rules/rights'
+import { rightsOf, type Preset } from '#identity/rules/rights'
 import { asStaff } from '#core/tenants'
 import { notify } from '#messaging'
 import { parisInstant } from '#shared/dates'
@@ -128,7 +128,7 @@ test.group('The bell', (group) => {
   test('counts what is new in the account that is open, and says how to read it', async ({ assert }) => {
     const { member, employee, user } = await aReader()
     const second = await createMember()
-    await insert('accesses', { user_id: user.id, member_id: second.id, preset: 'lecture', notifications_seen_at: NOW.minus({ days: 1 }) })
+    await insert('accesses', { user_id: user.id, member_id: second.id, rights: rightsOf('lecture'), notifications_seen_at: NOW.minus({ days: 1 }) })
     const browser = await signedInAs(user)
     await ring(await createVisit({ employee, startsAt }))
     for (const day of [1, 2]) await ring(await createVisit({ member: second, startsAt: startsAt.plus({ days: day }) }))
