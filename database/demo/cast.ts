@@ -1,5 +1,5 @@
 import type { Company } from '#database/demo/companies'
-import type { Category } from '#database/demo/jobs'
+import type { Category } from '#database/demo/job'
 import type { RequestKind } from '#visits/rules/request_kinds'
 
 /** What happens to somebody now. Days count from today, working days are found by themselves. */

@@ -1,19 +1,27 @@
+import type { CentreKey } from '#database/demo/centres'
 import type { Trade } from '#database/demo/jobs'
 
-export type Company = {
-  key: 'ormevert' | 'kermelia' | 'mirelune' | 'tremel' | 'vaugelin'
+export type CompanyFacts = {
+  /** Its domain too, under .example. */
+  key: string
   number: string
   name: string
   naf: string
   address: { address_line: string; postal_code: string; city: string }
+  centre: CentreKey
   sites: string[]
   trade: Trade
   present: number
   left: number
   contacts: { role: 'management' | 'human_resources' | 'billing' | 'convocations'; name: string; email: string }[]
+  /** Whether its holder has a password. */
+  usesPortal: boolean
 }
+export type Company = CompanyFacts & { key: 'ormevert' | 'kermelia' | 'mirelune' | 'tremel' | 'vaugelin' }
 
-/** Invented firms. The first is the one that the demo opens on, the second is its stranger. */
+const near = { centre: 'V', usesPortal: true } as const
+
+/** Invented firms, those of the cast. The first is the one that the demo opens on, the second is its stranger. */
 export const COMPANIES: Company[] = [
   {
     key: 'ormevert',
@@ -21,6 +29,7 @@ export const COMPANIES: Company[] = [
     name: 'Charpentes Ormevert',
     naf: '43.91A',
     address: { address_line: '8 rue des Compagnons', postal_code: '35770', city: 'Vern-sur-Seiche' },
+    ...near,
     sites: ['Siège', 'Atelier de Vern', 'Chantiers nord'],
     trade: 'carpentry',
     present: 64,
@@ -38,6 +47,7 @@ export const COMPANIES: Company[] = [
     name: 'Biscuiterie Kermélia',
     naf: '10.72Z',
     address: { address_line: '3 impasse du Blé noir', postal_code: '35150', city: 'Janzé' },
+    ...near,
     sites: ['Fournil', 'Boutique'],
     trade: 'biscuits',
     present: 12,
@@ -53,6 +63,7 @@ export const COMPANIES: Company[] = [
     name: 'Atelier Mirelune',
     naf: '31.09B',
     address: { address_line: '21 chemin de la Lande', postal_code: '35310', city: 'Bréal-sous-Montfort' },
+    ...near,
     sites: ['Atelier'],
     trade: 'furniture',
     present: 6,
@@ -65,6 +76,7 @@ export const COMPANIES: Company[] = [
     name: 'Serres de Trémel',
     naf: '01.30Z',
     address: { address_line: 'Lieu-dit Trémel', postal_code: '35150', city: 'Piré-Chancé' },
+    ...near,
     sites: ['Serres'],
     trade: 'greenhouses',
     present: 3,
@@ -77,6 +89,7 @@ export const COMPANIES: Company[] = [
     name: 'Transports Vaugelin',
     naf: '49.41A',
     address: { address_line: '2 rue de la Bascule', postal_code: '35230', city: 'Noyal-Châtillon-sur-Seiche' },
+    ...near,
     sites: ['Quai', 'Exploitation'],
     trade: 'haulage',
     present: 31,

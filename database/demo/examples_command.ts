@@ -22,7 +22,7 @@ export default class DemoExamples extends BaseCommand {
     const instant = now()
     const [memberId, strangerId] = await Promise.all(COMPANIES.slice(0, 2).map(({ number }) => idOf(trx, number)))
     const members = { memberId: memberId!, strangerId: strangerId! }
-    await openNewDays(trx, memberId!, instant)
+    await openNewDays(trx, instant)
     await convokeMissing(trx, memberId!, await findExamples(trx, members, instant), instant)
     return findExamples(trx, members, instant)
   }

@@ -1,16 +1,16 @@
 import { addDays, addMonths, type Day } from '#shared/dates'
 import { workingDayBy, workingDayFrom } from '#database/demo/days'
 import type { Draw } from '#database/demo/draw'
-import type { Category } from '#database/demo/jobs'
+import type { Category } from '#database/demo/job'
 import type { VisitKind } from '#visits/rules/visit_kinds'
 
-/** What is due next to an employee, and when: the visits of the past are those that lead to it. */
-export type Due = { what: 'first' | 'renewal' | 'intermediate'; on: Day }
+/** What is due next to an employee, and when: the visits of the past are those that lead to it. A newcomer had but the first. */
+export type Due = { what: 'first' | 'renewal' | 'intermediate'; on: Day; isNewcomer?: boolean }
 export type PastVisit = { kind: VisitKind; day: Day; state: 'held' | 'excused' | 'unexcused' }
 export type History = { hiredOn: Day; visits: PastVisit[] }
 
-const RENEWAL_MONTHS = { SI: 60, SIA: 36, SIR: 48 }
-const INTERMEDIATE_MONTHS = 24
+export const RENEWAL_MONTHS = { SI: 60, SIA: 36, SIR: 48 }
+export const INTERMEDIATE_MONTHS = 24
 const OPENED_ON = '2014-01-01'
 
 /** A past that makes `due` come out of the law engine, give or take a week-end. */
@@ -37,10 +37,10 @@ function kindOf(category: Category, isFirst: boolean): VisitKind {
 }
 
 // From the last one back to the first.
-function mainVisits(category: Category, { what, on }: Due, draw: Draw): Day[] {
+function mainVisits(category: Category, { what, on, isNewcomer }: Due, draw: Draw): Day[] {
   const months = RENEWAL_MONTHS[category]
   const days = [workingDayBy(addMonths(on, -(what === 'intermediate' ? INTERMEDIATE_MONTHS : months)))]
-  for (let more = draw.between(0, 2); more > 0; more -= 1) {
+  for (let more = isNewcomer ? 0 : draw.between(0, 2); more > 0; more -= 1) {
     const earlier = workingDayFrom(addDays(addMonths(days[0]!, -months), draw.between(15, 90)))
     if (earlier < OPENED_ON) break
     days.unshift(earlier)

@@ -1,11 +1,11 @@
-export type Category = 'SI' | 'SIA' | 'SIR'
-export type Job = { female: string; male: string; category: Category; site: string; share: number }
-export type Trade = 'carpentry' | 'biscuits' | 'furniture' | 'greenhouses' | 'haulage'
+import { job, type Job } from '#database/demo/job'
+import { OTHER_JOBS, type OtherTrade } from '#database/demo/other_jobs'
 
-const job = (female: string, male: string, category: Category, site: string, share = 1): Job => ({ female, male, category, site, share })
+type OwnTrade = 'carpentry' | 'biscuits' | 'furniture' | 'greenhouses' | 'haulage'
+export type Trade = OwnTrade | OtherTrade
 
 /** What people do in each firm, how they are followed, where, and how many in proportion. */
-export const JOBS: Record<Trade, Job[]> = {
+const OWN_JOBS: Record<OwnTrade, Job[]> = {
   carpentry: [
     job('Charpentière bois', 'Charpentier bois', 'SI', 'Atelier de Vern', 12),
     job("Monteuse d'échafaudages", "Monteur d'échafaudages", 'SIR', 'Chantiers nord', 7),
@@ -43,3 +43,5 @@ export const JOBS: Record<Trade, Job[]> = {
     job('Mécanicienne poids lourds', 'Mécanicien poids lourds', 'SI', 'Quai', 1),
   ],
 }
+
+export const JOBS: Record<Trade, Job[]> = { ...OWN_JOBS, ...OTHER_JOBS }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
-import { addDays, isWorkingDay, parisInstant, type Day } from '#shared/dates'
+import { addDays, isWorkingDay, parisInstant, weekdayOf, type Day } from '#shared/dates'
 import type { PractitionerKind } from '#visits/rules/visit_kinds'
+import type { CentreKey } from '#database/demo/centres'
 
 /** Days for which the planning is open, today included. */
 export const OPEN_DAYS = 60
@@ -14,17 +15,25 @@ const HALF_DAYS = [
 ]
 
 export type Opening = { startsAt: DateTime; endsAt: DateTime }
+type Week = { kind: PractitionerKind; week: string }
 
 /** The slots of a practitioner on a working day, break between noon and half past one. */
-export function openingsOf(kind: PractitionerKind, day: Day): Opening[] {
+export function openingsOf(kind: PractitionerKind, day: Day, halves: readonly number[] = [0, 1]): Opening[] {
   const minutes = SLOT_MINUTES[kind]
-  return HALF_DAYS.flatMap((half) => {
-    const start = parisInstant(day, half.from)
-    return Array.from({ length: half.minutes / minutes }, (_, rank) => {
-      const startsAt = start.plus({ minutes: rank * minutes }).toUTC()
+  return halves.flatMap((half) => {
+    const { from, minutes: length } = HALF_DAYS[half]!
+    const start = parisInstant(day, from).toUTC()
+    return Array.from({ length: length / minutes }, (_, rank) => {
+      const startsAt = start.plus({ minutes: rank * minutes })
       return { startsAt, endsAt: startsAt.plus({ minutes }) }
     })
   })
+}
+
+/** The slots that a practitioner's week opens in a centre on a day. */
+export function sessionsOf({ kind, week }: Week, centre: CentreKey, day: Day): Opening[] {
+  const halves = week.split(' ')[weekdayOf(day) - 1] ?? ''
+  return openingsOf(kind, day, [0, 1].filter((half) => halves[half] === centre))
 }
 
 /** The days from `from` on, so many of the calendar, on which people work. */

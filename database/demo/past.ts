@@ -9,12 +9,13 @@ export type PastRow = { visit: ReturnType<typeof writeVisit>; slot: Slot }
 
 /** The visits behind an employee, with how they came about; gives them in the order of time. */
 export function writePast(scene: Scene, employee: Hired): PastRow[] {
-  const { diary, draw, today } = scene
+  const { draw, today } = scene
+  const { diary, usesPortal } = employee.firm
   return employee.history.visits.map(({ kind, day, state }) => {
     const slot = diary.past(kind, day)
     const calledOn = workingDayBy(addDays(day, -draw.between(15, 30)))
     const convokedAt = parisInstant(calledOn, draw.pick(['09:20', '10:45', '14:05', '16:30'])).toUTC()
-    const wasAsked = state === 'held' && day > addDays(today, -400) && draw.happens(0.35)
+    const wasAsked = usesPortal && state === 'held' && day > addDays(today, -400) && draw.happens(0.35)
     const request = wasAsked && writeRequest(scene, employee, {
       kind: 'follow_up',
       state: 'held',
@@ -23,7 +24,7 @@ export function writePast(scene: Scene, employee: Hired): PastRow[] {
       closedAt: slot.endsAt.plus({ minutes: 12 }),
     })
     const visit = writeVisit(scene, employee, { kind, state, slot, convokedAt, ...(request && { requestId: request.id }) })
-    if (draw.happens(0.8)) acknowledge(scene, employee, visit.id, DateTime.min(convokedAt.plus({ days: 1, hours: 2 }), slot.startsAt.minus({ hours: 3 })))
+    if (usesPortal && draw.happens(0.8)) acknowledge(scene, employee, visit.id, DateTime.min(convokedAt.plus({ days: 1, hours: 2 }), slot.startsAt.minus({ hours: 3 })))
     return { visit, slot }
   })
 }

@@ -1,12 +1,15 @@
-import type { Person } from '#database/demo/people'
+import type { Person } from '#database/demo/person'
 import type { Rows } from '#database/demo/rows'
 
 // What puts a post under reinforced follow-up, by a word of its name.
 const RISKS: [word: RegExp, risk: string][] = [
   [/chafaudage/, 'scaffold_assembly'],
   [/amiant/, 'asbestos'],
-  [/verniss/i, 'cmr'],
-  [/désinfection/, 'biological_group_3_4'],
+  [/verniss|soud|mouleu|barbeu|fondeu|enrobés|carross|sérigraph/i, 'cmr'],
+  [/plomb$/, 'lead'],
+  [/désinfection|laboratoire/, 'biological_group_3_4'],
+  [/radiologie|dentaire|vétérinaire/i, 'ionising_b'],
+  [/carcasses/, 'handling_over_55kg'],
 ]
 const AT_NIGHT = /nuit|four/
 

@@ -23,7 +23,7 @@ export class Rows {
   }
 
   /** Ids come from PostgreSQL, as everywhere. */
-  static async open(trx: Trx, count = 8000) {
+  static async open(trx: Trx, count = 40_000) {
     const { rows } = await trx.rawQuery('select uuidv7() as id from generate_series(1, ?)', [count])
     return new Rows(rows.map(({ id }: { id: string }) => id).toReversed())
   }

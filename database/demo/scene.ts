@@ -3,7 +3,7 @@ import type { Day } from '#shared/dates'
 import type { Workflow } from '#core/outbox'
 import type { Diary } from '#database/demo/diary'
 import type { Draw } from '#database/demo/draw'
-import type { Person } from '#database/demo/people'
+import type { Person } from '#database/demo/person'
 import type { Rows } from '#database/demo/rows'
 
 /** What everybody who writes a part of the demo needs to know. */
@@ -12,7 +12,6 @@ export type Scene = {
   today: Day
   draw: Draw
   rows: Rows
-  diary: Diary
   /** Who plans at OSTRA. */
   plannerId: string
   /** Workflows that the demo's worker is to start. */
@@ -26,6 +25,10 @@ export type Firm = {
   userId: string
   /** Who reads its mails about convocations, as messaging names them. */
   recipients: string[]
+  /** The planning of its centre. */
+  diary: Diary
+  /** Whether anybody signs in there: else nothing is asked, nothing acknowledged. */
+  usesPortal: boolean
 }
 
 /** Somebody whom visits and requests are about. */

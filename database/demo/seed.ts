@@ -4,14 +4,14 @@ import type { Trx } from '#core/tenants'
 import { refresh } from '#follow_up'
 import { parisDay } from '#shared/dates'
 import { DEMO_PASSWORD } from '#database/demo/accounts'
-import { COMPANIES } from '#database/demo/companies'
-import { Diary } from '#database/demo/diary'
+import { openDiaries } from '#database/demo/diaries'
 import { drawFrom } from '#database/demo/draw'
-import { writeFirms, type Settled } from '#database/demo/firms'
+import { ALL_COMPANIES, writeFirms, type Settled } from '#database/demo/firms'
 import { writeHouse } from '#database/demo/house'
 import { emailOf } from '#database/demo/names'
 import { writePast, type PastRow } from '#database/demo/past'
-import { peopleOf, type Person } from '#database/demo/people'
+import { peopleOf } from '#database/demo/people'
+import type { Person } from '#database/demo/person'
 import { drawMobile } from '#database/demo/phones'
 import { writeReplaced } from '#database/demo/replaced'
 import { writePost } from '#database/demo/posts'
@@ -29,15 +29,14 @@ export async function seedDemo(trx: Trx, hashPassword: (password: string) => Pro
   // Slow by design, so it is made once for all.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const house = writeHouse(rows, passwordHash)
-  const firms = writeFirms(rows, house, passwordHash, now)
-  const diary = new Diary(rows, draw, house.centreId, [house.doctor, ...house.nurses])
-  diary.open(today)
-  const scene: Scene = { now, today, draw, rows, diary, plannerId: house.plannerId, toStart: [] }
+  const diaries = openDiaries(rows, draw, house, today)
+  const firms = writeFirms(rows, { house, diaries, passwordHash, now })
+  const scene: Scene = { now, today, draw, rows, plannerId: house.plannerId, toStart: [] }
 
-  const employees = COMPANIES.flatMap((company) =>
+  const employees = ALL_COMPANIES.flatMap((company) =>
     peopleOf(company, today, draw).map((person) => hire(scene, person, firms.get(company.key)!))
   )
-  const past = new Map(employees.map((employee) => [nameOf(employee), writePast(scene, employee)]))
+  const past = new Map(employees.map((employee) => [keyOf(employee), writePast(scene, employee)]))
   for (const employee of employees) {
     writeStory(scene, employee)
     replace(scene, employee, past)
@@ -47,7 +46,7 @@ export async function seedDemo(trx: Trx, hashPassword: (password: string) => Pro
   for (const { workflow, id } of scene.toStart) await tell(trx, workflow, id)
 }
 
-const nameOf = ({ firstName, familyName }: Person) => `${firstName} ${familyName}`
+const keyOf = ({ firm, firstName, familyName }: Hired) => `${firm.memberId} ${firstName} ${familyName}`
 
 function hire({ rows, draw }: Scene, person: Person, firm: Settled): Hired {
   const { firstName, familyName, jobTitle, site, category, birthDate, leftOn, history, part } = person
@@ -71,7 +70,7 @@ function hire({ rows, draw }: Scene, person: Person, firm: Settled): Hired {
 
 function replace(scene: Scene, employee: Hired, past: Map<string, PastRow[]>) {
   const story = employee.part?.story
-  if (story?.type === 'replaced') writeReplaced(scene, employee, past.get(story.by)!.at(-1)!)
+  if (story?.type === 'replaced') writeReplaced(scene, employee, past.get(`${employee.firm.memberId} ${story.by}`)!.at(-1)!)
 }
 
 /** What the law finds due, then the deadline that it sets to what was asked. */

@@ -22,7 +22,8 @@ export function writeStory(scene: Scene, employee: Hired) {
 }
 
 function writeConvoked(scene: Scene, employee: Hired, { inDays, calledDaysAgo, asked, reason, acknowledged }: Of<'convoked'>) {
-  const { diary, today, now } = scene
+  const { today, now } = scene
+  const { diary } = employee.firm
   const kind = kindOf(employee.part!, asked)
   const slot = inDays === 'within_48_hours' ? diary.within48Hours(kind, now) : diary.from(kind, workingDayFrom(addDays(today, inDays)))
   const convokedAt = officeInstant(today, calledDaysAgo, '15:20', now)
@@ -34,7 +35,8 @@ function writeConvoked(scene: Scene, employee: Hired, { inDays, calledDaysAgo, a
 
 // What is over when the day has begun was held, the rest is to come.
 function writeToday(scene: Scene, employee: Hired, { calledDaysAgo, acknowledged }: Of<'today'>) {
-  const { diary, today, now } = scene
+  const { today, now } = scene
+  const { diary } = employee.firm
   const kind = kindOf(employee.part!)
   const slot = diary.from(kind, today)
   const convokedAt = officeInstant(today, calledDaysAgo, '15:20', now)
@@ -45,7 +47,8 @@ function writeToday(scene: Scene, employee: Hired, { calledDaysAgo, acknowledged
 }
 
 function writeOver(scene: Scene, employee: Hired, { daysAgo, as, asked, reason }: Of<'over'>) {
-  const { diary, today, now } = scene
+  const { today, now } = scene
+  const { diary } = employee.firm
   const kind = kindOf(employee.part!, asked)
   const isCancelled = as === 'cancelled'
   const day = isCancelled ? workingDayFrom(addDays(today, 6)) : workingDayBy(addDays(today, -daysAgo))

@@ -63,7 +63,7 @@ test.group('The demo data', () => {
     await inADemo(now, async (trx, members) => {
       for (const days of [3, 11, 70]) {
         const later = now.plus({ days })
-        await openNewDays(trx, members.memberId, later)
+        await openNewDays(trx, later)
         await convokeMissing(trx, members.memberId, await findExamples(trx, members, later), later)
         const examples = await findExamples(trx, members, later)
         assert.isTrue(Object.values(examples).every((address) => address !== null), `${days} days later: ${JSON.stringify(examples)}`)
