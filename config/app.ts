@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
+import { trustedProxies } from '#config/trusted_proxies'
 
 export const appUrl = env.get('APP_URL')
 
@@ -12,7 +13,6 @@ export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
-  // Only a proxy on this machine may say where a request came from.
-  trustProxy: (address) => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address),
+  trustProxy: trustedProxies(env.get('TRUSTED_PROXIES', '127.0.0.1,::1')),
   cookie: { path: '/', maxAge: '12h', httpOnly: true, secure: secureCookies, sameSite: 'lax' },
 })

@@ -23,7 +23,7 @@ export default defineConfig({
     },
     reportOnly: false,
   },
-  csrf: { enabled: true, exceptRoutes: WITHOUT_SESSION, enableXsrfCookie: isBackOffice, methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+  csrf: { enabled: true, exceptRoutes: WITHOUT_SESSION, enableXsrfCookie: false, methods: ['POST', 'PUT', 'PATCH', 'DELETE'] },
   xFrame: { enabled: true, action: 'DENY' },
   hsts: { enabled: secureCookies, maxAge: '365 days' },
   contentTypeSniffing: { enabled: true },

@@ -7,6 +7,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   PORT: Env.schema.number(),
   APP_URL: Env.schema.string({ format: 'url', tld: false }),
   BACK_OFFICE_URL: Env.schema.string({ format: 'url', tld: false }),
+  /** Addresses or networks (CIDR), separated by commas, of the proxies that may say where a request came from. */
+  TRUSTED_PROXIES: Env.schema.string.optional(),
   APP_KEY: Env.schema.secret(),
   PAYLOAD_KEY: Env.schema.secret(),
   LOG_LEVEL: Env.schema.enum.optional(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const),
@@ -21,6 +23,8 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   SMTP_URL: Env.schema.string(),
   MAIL_FROM: Env.schema.string.optional(),
+
+  FILES_PATH: Env.schema.string.optional(),
 
   LEGAL_PUBLISHER: Env.schema.string.optional(),
   LEGAL_PUBLISHER_DETAILS: Env.schema.string.optional(),

@@ -1,9 +1,9 @@
-import { passwordResetActivities } from '#workflows/identity/activities'
+import { accountLinkActivities } from '#workflows/identity/activities'
 import { notificationActivities } from '#workflows/notifications/activities'
 import { requestActivities, visitActivities } from '#workflows/visits/activities'
 import type { Clock } from '#workflows/clock'
 
 /** All that a worker can be asked to do. */
 export function allActivities(clock: Clock) {
-  return { ...requestActivities(clock), ...visitActivities(clock), ...passwordResetActivities(clock), ...notificationActivities(clock) }
+  return { ...requestActivities(clock), ...visitActivities(clock), ...accountLinkActivities(clock), ...notificationActivities(clock) }
 }

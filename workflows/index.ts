@@ -1,5 +1,5 @@
 /** Entry of the workflow bundle. */
-export { passwordResetWorkflow } from '#workflows/identity/workflow'
+export { accountLinkWorkflow } from '#workflows/identity/workflow'
 export { jobWorkflow } from '#workflows/jobs/workflow'
 export { notificationWorkflow } from '#workflows/notifications/workflow'
 export { visitRequestWorkflow, visitWorkflow } from '#workflows/visits/workflow'

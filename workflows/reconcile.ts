@@ -12,7 +12,7 @@ type Kind = { workflow: Workflow; type: string; table: Followed }
 const KINDS: Kind[] = [
   { workflow: 'visit_request', type: 'visitRequestWorkflow', table: 'visit_requests' },
   { workflow: 'visit', type: 'visitWorkflow', table: 'visits' },
-  { workflow: 'password_reset', type: 'passwordResetWorkflow', table: 'password_resets' },
+  { workflow: 'account_link', type: 'accountLinkWorkflow', table: 'account_links' },
   { workflow: 'notification', type: 'notificationWorkflow', table: 'notifications' },
 ]
 

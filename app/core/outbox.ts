@@ -1,13 +1,14 @@
 import type { Trx } from '#core/tenants'
 
 /** A workflow and the row it stands for; the relay makes the id `<workflow>:<subject>`. */
-export type Workflow = 'visit_request' | 'visit' | 'account_link' | 'notification' | 'email_change' | 'security_notice'
+export type Workflow = 'visit_request' | 'visit' | 'account_link' | 'notification' | 'invitation' | 'email_change' | 'security_notice'
 
 const TYPES: Record<Workflow, string> = {
   visit_request: 'visitRequestWorkflow',
   visit: 'visitWorkflow',
   account_link: 'accountLinkWorkflow',
   notification: 'notificationWorkflow',
+  invitation: 'invitationWorkflow',
   email_change: 'emailChangeWorkflow',
   security_notice: 'securityNoticeWorkflow',
 }

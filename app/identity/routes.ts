@@ -4,6 +4,8 @@ import { allow, open, signedIn } from '#core/http/policy'
 const SessionsController = () => import('#identity/controllers/sessions_controller')
 const PasswordRequestsController = () => import('#identity/controllers/password_requests_controller')
 const PasswordResetsController = () => import('#identity/controllers/password_resets_controller')
+const FirstAccessRequestsController = () => import('#identity/controllers/first_access_requests_controller')
+const FirstAccessesController = () => import('#identity/controllers/first_accesses_controller')
 const KeptFormsController = () => import('#identity/controllers/kept_forms_controller')
 const AccountEntriesController = () => import('#identity/controllers/account_entries_controller')
 
@@ -23,6 +25,11 @@ router
   .post('/mot-de-passe/reinitialisation/:token', [PasswordResetsController, 'store'])
   .as('reinitialisation.store')
   .use(open())
+
+router.get('/premiere-connexion', [FirstAccessRequestsController, 'create']).as('premiere_connexion.create').use(open())
+router.post('/premiere-connexion', [FirstAccessRequestsController, 'store']).as('premiere_connexion.store').use(open())
+router.get('/premiere-connexion/:token', [FirstAccessesController, 'create']).as('premier_mot_de_passe.create').use(open())
+router.post('/premiere-connexion/:token', [FirstAccessesController, 'store']).as('premier_mot_de_passe.store').use(open())
 
 router.get('/reprise', [KeptFormsController, 'show']).as('reprise').use(allow(null))
 

@@ -1,6 +1,6 @@
 export type { Enclosure } from '#messaging/letter'
 export type { Centre, ReminderKey, RequestFacts, VisitFacts } from '#messaging/facts'
-export { sendResetLink } from '#messaging/actions/send_reset_link'
+export { sendAccountLink } from '#messaging/actions/send_account_link'
 export { tellRequestReceived, tellRequestRefused } from '#messaging/actions/tell_about_request'
 export { tellCancellation, tellConvocation, tellReminder, tellSubstitution } from '#messaging/actions/tell_about_visit'
 export { tellDecline, tellSubscribers } from '#messaging/actions/tell_notification'

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { Page } from '#tests/support/page'
 import { portalUrl } from '#tests/support/portal'
 
@@ -9,6 +10,8 @@ type Asked = { htmx?: boolean; headers?: Record<string, string> }
 /** A browser without a screen: keeps its cookies, follows no redirection, remembers the last page. */
 export class Visitor {
   #cookies = new Map<string, string>()
+  /** Each sits at an address of its own, as behind a proxy of this machine: the tries of one do not slow the others. */
+  address = someAddress()
   page: Page | undefined
 
   constructor(readonly baseUrl = portalUrl()) {}
@@ -70,7 +73,7 @@ export class Visitor {
       method,
       body,
       redirect: 'manual',
-      headers: { 'Cookie': [...this.#cookies].map((pair) => pair.join('=')).join('; '), 'Accept': 'text/html', ...headers },
+      headers: { 'X-Forwarded-For': this.address, 'Cookie': [...this.#cookies].map((pair) => pair.join('=')).join('; '), 'Accept': 'text/html', ...headers },
     })
     this.#keepCookies(response.headers.getSetCookie())
     const page = new Page(path, response.status, response.headers, await response.text())
@@ -88,6 +91,8 @@ export class Visitor {
     }
   }
 }
+
+const someAddress = () => `10.${[randomInt(256), randomInt(256), randomInt(1, 255)].join('.')}`
 
 export const visitor = (baseUrl?: string) => new Visitor(baseUrl)
 

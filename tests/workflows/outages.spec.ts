@@ -114,7 +114,7 @@ test.group('When a part goes away', (group) => {
     const mails = await mailsTo(user.email)
     assert.lengthOf(mails, 1)
     const token = /reinitialisation\/([\w-]+)/.exec(mails[0]!.text)![1]!
-    const row = await rowOf('password_resets', { user_id: user.id })
+    const row = await rowOf('account_links', { user_id: user.id })
     assert.equal(row.token_hash, hashToken(token))
     assert.isAbove(row.expires_at.getTime(), Date.now())
   })
@@ -178,7 +178,7 @@ test.group('When a part goes away', (group) => {
       assert.lengthOf(await mailsTo(visit.member.email), 1)
       assert.lengthOf(await mailsTo(user.email), 1)
       const token = /reinitialisation\/([\w-]+)/.exec(reset.text)![1]!
-      assert.equal((await rowOf('password_resets', { user_id: user.id })).token_hash, hashToken(token))
+      assert.equal((await rowOf('account_links', { user_id: user.id })).token_hash, hashToken(token))
     })
 
   test('the database connections: the relay listens again and delivers', async ({ assert }) => {

@@ -11,7 +11,7 @@ async function asked() {
   const user = await createUser({ member: await createMember(), holder: true })
   await requestPasswordReset(user.identifier, await theirNow())
   await relay()
-  const reset = await rowOf('password_resets', { user_id: user.id })
+  const reset = await rowOf('account_links', { user_id: user.id })
   return { user, id: reset.id as string }
 }
 
@@ -24,20 +24,20 @@ test.group('A reset link as time passes', (group) => {
   test('is mailed with a token of which only the hash is kept', async ({ assert }) => {
     const { user, id } = await asked()
     const mail = await mailTo(user.email)
-    const row = await rowOf('password_resets', { id })
+    const row = await rowOf('account_links', { id })
 
     assert.equal(row.token_hash, hashToken(tokenIn(mail.text)))
     assert.notInclude(mail.subject, user.name)
-    assert.equal(await statusOf(`password_reset:${id}`), 'RUNNING')
+    assert.equal(await statusOf(`account_link:${id}`), 'RUNNING')
   })
 
   test('is tidied at its end, after 60 minutes', async ({ assert }) => {
     const { user, id } = await asked()
     await mailTo(user.email)
-    const { expires_at: expiresAt } = await rowOf('password_resets', { id })
-    await ended(`password_reset:${id}`)
+    const { expires_at: expiresAt } = await rowOf('account_links', { id })
+    await ended(`account_link:${id}`)
 
-    const row = await rowOf('password_resets', { id })
+    const row = await rowOf('account_links', { id })
     assert.isNull(row.token_hash)
     assert.isAtLeast(row.workflow_ended_at.getTime(), expiresAt.getTime())
     assert.isAtMost(row.workflow_ended_at.getTime(), expiresAt.getTime() + 60_000)
@@ -52,7 +52,7 @@ test.group('A reset link as time passes', (group) => {
     await relay()
     await passUntil(now.plus({ minutes: 5 }))
 
-    const row = await rowOf('password_resets', { id })
+    const row = await rowOf('account_links', { id })
     assert.isNotNull(row.consumed_at)
     assert.isNotNull(row.workflow_ended_at)
   })

@@ -75,13 +75,13 @@ export const STORIES: Record<string, Story> = {
       await workflow.signal('changed')
     },
   },
-  reset_link_expired: {
-    workflow: 'passwordResetWorkflow',
-    activities: ({ now }) => ({ sendResetLink: async () => (await now()) + HOUR }),
+  account_link_expired: {
+    workflow: 'accountLinkWorkflow',
+    activities: ({ now }) => ({ sendLink: async () => (await now()) + HOUR }),
   },
-  reset_link_used: {
-    workflow: 'passwordResetWorkflow',
-    activities: ({ now }) => ({ sendResetLink: async () => (await now()) + HOUR }),
+  account_link_used: {
+    workflow: 'accountLinkWorkflow',
+    activities: ({ now }) => ({ sendLink: async () => (await now()) + HOUR }),
     async happens(workflow, { pass }) {
       await pass(HOUR / 2)
       await workflow.signal('changed')
@@ -99,8 +99,8 @@ export const STORIES: Record<string, Story> = {
       }
     },
   },
-  reset_link_moot: {
-    workflow: 'passwordResetWorkflow',
-    activities: () => ({ sendResetLink: async () => null }),
+  account_link_moot: {
+    workflow: 'accountLinkWorkflow',
+    activities: () => ({ sendLink: async () => null }),
   },
 }

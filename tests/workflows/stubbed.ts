@@ -33,7 +33,7 @@ const nothing = async () => {}
 const silent = {
   ...{ beginVisit: nothing, actOnVisit: nothing, tellVisitOver: nothing, endVisit: nothing },
   ...{ beginRequest: nothing, tellRequestReceived: nothing, tellRequestClosed: nothing, endRequest: nothing },
-  ...{ beginReset: nothing, tidyReset: nothing },
+  ...{ beginLink: nothing, tidyLink: nothing },
   ...{ beginNotification: nothing, tellNotification: nothing, endNotification: nothing },
 }
 

@@ -1,40 +1,40 @@
 import { asStaff } from '#core/tenants'
-import { expireReset, findReset } from '#identity'
-import { sendResetLink } from '#messaging'
+import { expireLink, findLink } from '#identity'
+import { sendAccountLink } from '#messaging'
 import { tooEarly, type Clock } from '#workflows/clock'
 import { markEnded, markStarted } from '#workflows/marks'
 
 // Nobody waits for a link that long: who still needs one asks again.
 const SEND_WITHIN_HOURS = 24
 
-export type PasswordResetActivities = ReturnType<typeof passwordResetActivities>
+export type AccountLinkActivities = ReturnType<typeof accountLinkActivities>
 
-export function passwordResetActivities({ now }: Clock) {
+export function accountLinkActivities({ now }: Clock) {
   return {
-    async beginReset(resetId: string): Promise<void> {
-      await markStarted('password_resets', resetId, await now())
+    async beginLink(linkId: string): Promise<void> {
+      await markStarted('account_links', linkId, await now())
     },
 
     /** Sends the link once; gives its end in milliseconds, null when there is no link to wait for. */
-    async sendResetLink(resetId: string): Promise<number | null> {
+    async sendLink(linkId: string): Promise<number | null> {
       const instant = await now()
-      const reset = await asStaff((trx) => findReset(trx, resetId))
-      const tooLate = reset && instant.diff(reset.requestedAt).as('hours') > SEND_WITHIN_HOURS
-      if (!reset || reset.over || tooLate) return null
+      const link = await asStaff((trx) => findLink(trx, linkId))
+      const tooLate = link && instant.diff(link.requestedAt).as('hours') > SEND_WITHIN_HOURS
+      if (!link || link.over || tooLate) return null
 
-      await sendResetLink({ resetId, userId: reset.userId }, instant)
-      const sent = await asStaff((trx) => findReset(trx, resetId))
+      await sendAccountLink(linkId, instant)
+      const sent = await asStaff((trx) => findLink(trx, linkId))
       return sent?.expiresAt?.toMillis() ?? null
     },
 
-    async tidyReset(resetId: string): Promise<void> {
+    async tidyLink(linkId: string): Promise<void> {
       const instant = await now()
-      const reset = await asStaff(async (trx) => {
-        await expireReset(trx, resetId, instant)
-        return findReset(trx, resetId)
+      const link = await asStaff(async (trx) => {
+        await expireLink(trx, linkId, instant)
+        return findLink(trx, linkId)
       })
-      if (reset?.expiresAt && !reset.over) throw tooEarly(reset.expiresAt, instant)
-      await markEnded('password_resets', resetId, instant)
+      if (link?.expiresAt && !link.over) throw tooEarly(link.expiresAt, instant)
+      await markEnded('account_links', linkId, instant)
     },
   }
 }

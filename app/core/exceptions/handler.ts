@@ -23,13 +23,15 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   protected ignoreStatuses = [400, 401, 403, 404, 409, 413, 419, 422, 429]
 
   async handle(error: unknown, ctx: HttpContext) {
-    const httpError = await this.otherAccountOr(error as HttpError, ctx)
+    const httpError: HttpError & { retryAfter?: number } = await this.otherAccountOr(error as HttpError, ctx)
     if (httpError.code === 'E_SIGNED_OUT' || isFormOfEndedSession(httpError, ctx)) return this.signIn(ctx)
     if (httpError.code === 'E_ELSEWHERE') return ctx.response.redirect().status(303).toPath(httpError.message)
 
     const status = STATUS_OF_CODE[httpError.code ?? ''] ?? httpError.status ?? 500
     const page = PAGES.has(status) ? status : status >= 500 ? 500 : 404
     ctx.response.status(page === 404 ? 404 : status)
+    if (httpError.retryAfter) ctx.response.header('Retry-After', httpError.retryAfter)
+    await this.journal(httpError, ctx)
     // The session is not there when the address matches no route, nor when the database is down.
     ctx.view.share({ htmx: wantsFragment(ctx) })
     const html = await ctx.view.render(`errors/${page}`, { error: httpError })
@@ -41,6 +43,13 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (error.code !== 'E_NOT_FOUND' || !ctx.gatekeeper?.findOtherAccount) return error
     const account = await ctx.gatekeeper.findOtherAccount(ctx)
     return account ? new OtherMember(account, ctx.request.url(true)) : error
+  }
+
+  /** A refusal of a right, or of a thing that is not there or is somebody else's. What is not written keeps nobody from the page. */
+  private async journal({ code, status }: HttpError, ctx: HttpContext) {
+    const refusal = status === 403 ? 'forbidden' : code === 'E_NOT_FOUND' && ctx.route?.pattern !== '*' ? 'not_found' : null
+    if (!refusal || !ctx.gatekeeper) return
+    await ctx.gatekeeper.journal(refusal, ctx).catch((error) => ctx.logger.error({ err: error }, 'A refusal is not in the journal'))
   }
 
   private signIn(ctx: HttpContext) {

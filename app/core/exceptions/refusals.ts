@@ -1,4 +1,5 @@
 import { Exception } from '@adonisjs/core/exceptions'
+import type { DateTime } from 'luxon'
 
 /** Not there, or not yours: the two look the same. */
 export class NotFound extends Exception {
@@ -43,6 +44,27 @@ export class OtherMember extends Exception {
 export class Unreadable extends Exception {
   static status = 400
   static code = 'E_UNREADABLE'
+}
+
+/** Tried too often: says when to try again. */
+export class TooManyTries extends Exception {
+  static status = 429
+  static code = 'E_TOO_MANY_TRIES'
+  readonly retryAfter: number
+  constructor(
+    public retryAt: DateTime,
+    now: DateTime
+  ) {
+    super()
+    this.retryAfter = Math.max(1, Math.ceil(retryAt.diff(now).as('seconds')))
+  }
+}
+
+/** Too many ask the same costly thing at once: in a moment there is room again. */
+export class Busy extends Exception {
+  static status = 503
+  static code = 'E_BUSY'
+  readonly retryAfter = 5
 }
 
 /** @throws NotFound when there is no row. */

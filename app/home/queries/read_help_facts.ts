@@ -6,7 +6,7 @@ import { cancellationExample } from '#home/rules/cancellation_example'
 import { followUpTable } from '#home/rules/follow_up_table'
 import { SHOWN } from '#home/rules/ledger'
 import { PASSWORD_MIN } from '#identity/rules/password_policy'
-import { RESET_LINK_MINUTES } from '#identity/rules/reset_link'
+import { LINK_MINUTES } from '#identity/rules/account_links'
 import { ABSOLUTE_HOURS, IDLE_MINUTES, IDLE_WARNING_MINUTES } from '#identity/rules/session_limits'
 import { parisDay, SOON_DAYS } from '#shared/dates'
 import { CANCELLATION_HOURS } from '#visits/rules/cancellation_window'
@@ -17,7 +17,8 @@ import { RETURN_WITHIN_DAYS } from '#visits/rules/wish_date'
 const NUMBERS = {
   SHOWN,
   SOON_DAYS,
-  RESET_LINK_MINUTES,
+  RESET_LINK_MINUTES: LINK_MINUTES.password_reset,
+  FIRST_ACCESS_MINUTES: LINK_MINUTES.first_access,
   PASSWORD_MIN,
   ABSOLUTE_HOURS,
   IDLE_MINUTES,

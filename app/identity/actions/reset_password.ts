@@ -25,7 +25,7 @@ export async function resetPassword(
       event: 'password.reset',
       subjectId: consumed.user_id,
     })
-    await tell(trx, 'password_reset', consumed.reset_id, 'changed')
+    await tell(trx, 'account_link', consumed.link_id, 'changed')
     return ok({ userId: consumed.user_id as string })
   })
 }

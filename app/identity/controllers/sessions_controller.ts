@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
+import { TooManyTries } from '#core/exceptions/refusals'
 import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
 import { signIn } from '#identity/actions/sign_in'
+import { deviceOf } from '#identity/devices/known_device'
 import { readIdentifier } from '#identity/rules/identifier'
 import { continueSignIn } from '#identity/second_factor/continue_sign_in'
 import { signInValidator } from '#identity/validators/sign_in'
@@ -21,9 +23,10 @@ export default class SessionsController {
     const identifier = readIdentifier(form.value.identifiant)
     if (!identifier.ok) return this.#refuse(ctx, [{ field: 'identifiant', message: identifier.error.message }])
 
-    const signedIn = await signIn({ identifier: identifier.value.value, password: form.value.mot_de_passe })
+    const tried = { identifier: identifier.value.value, password: form.value.mot_de_passe, device: deviceOf(ctx), address: ctx.request.ip() }
+    const signedIn = await signIn(tried, now())
+    if (!signedIn.ok && signedIn.error.type === 'throttled') throw new TooManyTries(signedIn.error.retryAt, now())
     if (!signedIn.ok) return this.#refuse(ctx, [UNKNOWN])
-
     return seeOther(ctx, await continueSignIn(ctx, signedIn.value.userId, now()))
   }
 

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { hasKeptForm } from '#core/http/kept_form'
 import { record } from '#core/journal'
 import { asUser } from '#core/tenants'
+import { rememberDevice } from '#identity/devices/known_device'
 import { startSession } from '#identity/gates/session_ended'
 import { findSessionUser } from '#identity/queries/find_session_user'
 
@@ -14,6 +15,9 @@ export async function openSession(ctx: HttpContext, userId: string, now: DateTim
   await ctx.session.tag(userId)
   ctx.session.forget('member_id')
   startSession(ctx, now)
-  await asUser(userId, (trx) => record(trx, { actor: { kind: 'user', id: userId }, event: 'session.opened', subjectId: userId }))
+  await asUser(userId, async (trx) => {
+    await rememberDevice(ctx, trx, { user_id: userId }, now)
+    await record(trx, { actor: { kind: 'user', id: userId }, event: 'session.opened', subjectId: userId })
+  })
   return hasKeptForm(ctx) ? '/reprise' : askedPage
 }

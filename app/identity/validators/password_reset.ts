@@ -5,7 +5,7 @@ export const passwordRequestValidator = vine.create({ identifiant: vine.string()
 
 passwordRequestValidator.messagesProvider = sentences({
   'identifiant.required': "Indiquez votre numéro d'adhérent ou votre adresse e-mail",
-  'maxLength': 'Ce texte est trop long : {{ max }} caractères au plus',
+  'maxLength': 'Ce texte est trop long\u00a0: {{ max }}\u00a0caractères au plus',
 })
 
 export const passwordResetValidator = vine.create({
@@ -16,5 +16,5 @@ export const passwordResetValidator = vine.create({
 passwordResetValidator.messagesProvider = sentences({
   'mot_de_passe.required': 'Choisissez un nouveau mot de passe',
   'confirmation.required': 'Saisissez le mot de passe une seconde fois',
-  'maxLength': 'Un mot de passe a {{ max }} caractères au plus',
+  'maxLength': 'Un mot de passe a {{ max }}\u00a0caractères au plus',
 })

@@ -9,5 +9,5 @@ export const signInValidator = vine.create({
 signInValidator.messagesProvider = sentences({
   'identifiant.required': "Indiquez votre numéro d'adhérent ou votre adresse e-mail",
   'mot_de_passe.required': 'Indiquez votre mot de passe',
-  'maxLength': 'Ce texte est trop long : {{ max }} caractères au plus',
+  'maxLength': 'Ce texte est trop long\u00a0: {{ max }}\u00a0caractères au plus',
 })

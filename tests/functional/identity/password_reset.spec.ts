@@ -2,14 +2,14 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
-import { mintResetToken } from '#identity'
+import { mintLink as mintSecret } from '#identity'
 import { itIs } from '#tests/support/clock'
 import { createMember, createUser, PASSWORD, type User } from '#tests/support/factories'
 import { signedInAs, visitor, type Visitor } from '#tests/support/http'
 
 const NEW_PASSWORD = 'girouette-mandarine-pluvier-61'
 
-const resetsOf = (user: User) => db.connection('migration').from('password_resets').where('user_id', user.id).orderBy('id')
+const resetsOf = (user: User) => db.connection('migration').from('account_links').where('user_id', user.id).orderBy('id')
 
 async function askLink(identifier: string) {
   const someone = visitor()
@@ -20,7 +20,7 @@ async function askLink(identifier: string) {
 /** What the worker's activity does once the outbox told it. */
 async function mintLink(user: User) {
   const [reset] = await resetsOf(user).whereNull('token_hash').whereNull('superseded_at')
-  const minted = await asStaff((trx) => mintResetToken(trx, reset.id, DateTime.utc()))
+  const minted = await asStaff((trx) => mintSecret(trx, reset.id, DateTime.utc()))
   return `/mot-de-passe/reinitialisation/${minted!.token}`
 }
 
@@ -47,7 +47,7 @@ test.group('A lost password', () => {
     assert.lengthOf(resets, 1)
     const told = await db.connection('migration').from('outbox_messages').where('subject_id', resets[0].id)
     assert.lengthOf(told, 1)
-    assert.equal(told[0].workflow_id, `password_reset:${resets[0].id}`)
+    assert.equal(told[0].workflow_id, `account_link:${resets[0].id}`)
   })
 
   test('is changed by a link that works once, and ends every session', async ({ assert }) => {

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { record } from '#core/journal'
 import { asStaff } from '#core/tenants'
 import { orNotFound } from '#core/exceptions/refusals'
+import { rememberDevice } from '#identity/devices/known_device'
 import { startSession } from '#identity/gates/session_ended'
 import { StaffUserProvider } from '#identity/auth/staff_user_provider'
 
@@ -14,6 +15,9 @@ export async function openStaffSession(ctx: HttpContext, staffId: string, now: D
   // The tag is how the list of devices finds its sessions, and ends them.
   await ctx.session.tag(staffId)
   startSession(ctx, now)
-  await asStaff((trx) => record(trx, { actor: { kind: 'staff', id: staffId }, event: 'staff.signed_in', subjectId: staffId }))
+  await asStaff(async (trx) => {
+    await rememberDevice(ctx, trx, { staff_id: staffId }, now)
+    await record(trx, { actor: { kind: 'staff', id: staffId }, event: 'staff.signed_in', subjectId: staffId })
+  })
   return askedPage.startsWith('/admin') ? askedPage : '/admin'
 }

@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { now } from '#core/clock'
+import { TooManyTries } from '#core/exceptions/refusals'
 import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
 import { record } from '#core/journal'
 import { asStaff } from '#core/tenants'
+import { deviceOf } from '#identity/devices/known_device'
 import { checkStaffPassword } from '#identity/staff/actions/check_staff_password'
 import { awaitCode } from '#identity/second_factor/pending_sign_in'
 import { staffSignInValidator } from '#identity/staff/validators/staff_sign_in'
@@ -21,7 +23,9 @@ export default class StaffSessionsController {
     if (!form.ok) return this.#refuse(ctx, form.error.errors)
 
     const { identifiant, mot_de_passe: password } = form.value
-    const checked = await checkStaffPassword({ email: identifiant, password })
+    const tried = { email: identifiant, password, device: deviceOf(ctx), address: ctx.request.ip() }
+    const checked = await checkStaffPassword(tried, now())
+    if (!checked.ok && checked.error.type === 'throttled') throw new TooManyTries(checked.error.retryAt, now())
     if (!checked.ok) return this.#refuse(ctx, [UNKNOWN])
     awaitCode(ctx, checked.value.staffId, now())
     return seeOther(ctx, '/admin/connexion/code')
