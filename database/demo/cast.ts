@@ -1,12 +1,13 @@
 import type { Company } from '#database/demo/companies'
 import type { Category } from '#database/demo/job'
+import type { EmployeeAnswer } from '#visits/rules/employee_answers'
 import type { RequestKind } from '#visits/rules/request_kinds'
 
 /** What happens to somebody now. Days count from today, working days are found by themselves. */
 export type Story =
   | { type: 'asked'; kind: RequestKind; daysAgo: number; reason?: string; taken?: boolean; wishInDays?: number; note?: string }
   | { type: 'refused'; kind: RequestKind; daysAgo: number; why: string }
-  | { type: 'convoked'; inDays: number | 'within_48_hours'; calledDaysAgo: number; asked?: RequestKind; reason?: string; acknowledged?: boolean }
+  | { type: 'convoked'; inDays: number | 'within_48_hours'; calledDaysAgo: number; asked?: RequestKind; reason?: string; acknowledged?: boolean; answered?: EmployeeAnswer }
   | { type: 'today'; calledDaysAgo: number; acknowledged: boolean }
   | { type: 'over'; daysAgo: number; as: 'outcome_awaited' | 'unexcused' | 'cancelled'; asked?: RequestKind; reason?: string }
   /** Somebody else was seen in their slot. */
@@ -41,7 +42,7 @@ export const CAST: Record<Company['key'], Part[]> = {
       type: 'convoked', inDays: 'within_48_hours', calledDaysAgo: 18,
     }),
     part('Sylvain Ortolan', 'Charpentier bois', 'Atelier de Vern', 'SI', renewal(9), {
-      type: 'convoked', inDays: 'within_48_hours', calledDaysAgo: 20, acknowledged: true,
+      type: 'convoked', inDays: 'within_48_hours', calledDaysAgo: 20, acknowledged: true, answered: 'coming',
     }),
     part('Élodie Marchevaux', 'Dessinatrice en structure', 'Siège', 'SI', renewal(22), {
       type: 'convoked', inDays: 6, calledDaysAgo: 18,
@@ -55,7 +56,9 @@ export const CAST: Record<Company['key'], Part[]> = {
     }),
     part('Thibault Garrigou', "Monteur d'échafaudages", 'Chantiers nord', 'SIR', intermediate(471)),
     part('Rémi Castelnaud', 'Charpentier bois', 'Atelier de Vern', 'SI', renewal(827)),
-    part('Inès Valdor', "Chargée d'affaires", 'Siège', 'SI', first(52), { type: 'convoked', inDays: 12, calledDaysAgo: 9 }),
+    part('Inès Valdor', "Chargée d'affaires", 'Siège', 'SI', first(52), {
+      type: 'convoked', inDays: 12, calledDaysAgo: 9, answered: 'not_coming',
+    }),
     part('Bastien Coëtanroux', 'Couvreur', 'Chantiers nord', 'SI', first(17), {
       type: 'convoked', inDays: 5, calledDaysAgo: 6, asked: 'follow_up', acknowledged: true,
     }),
@@ -63,13 +66,13 @@ export const CAST: Record<Company['key'], Part[]> = {
       type: 'asked', kind: 'follow_up', daysAgo: 0, note: 'De préférence avec le groupe du matin',
     }),
     part('Yohann Kerlidou', "Monteur d'échafaudages", 'Chantiers nord', 'SIR', renewal(60), {
-      type: 'convoked', inDays: 20, calledDaysAgo: 12, acknowledged: true,
+      type: 'convoked', inDays: 20, calledDaysAgo: 12, acknowledged: true, answered: 'coming',
     }),
     part('Fatoumata Sissoko', "Monteuse d'échafaudages", 'Chantiers nord', 'SIR', intermediate(80), {
       type: 'convoked', inDays: 33, calledDaysAgo: 4,
     }),
     part('Marguerite Audren', 'Magasinière', 'Atelier de Vern', 'SI', renewal(12), {
-      type: 'convoked', inDays: 9, calledDaysAgo: 15, acknowledged: true,
+      type: 'convoked', inDays: 9, calledDaysAgo: 15, acknowledged: true, answered: 'coming',
     }),
     part('Étienne Rabouin', 'Grutier', 'Chantiers nord', 'SI', renewal(640), {
       type: 'asked', kind: 'employer_demand', daysAgo: 6, reason: 'La cabine de la nouvelle grue impose une autre posture.',

@@ -39,12 +39,12 @@ const F = 'infirmière en santé au travail'
 const M = 'infirmier en santé au travail'
 
 export const PRACTITIONERS: PractitionerPart[] = [
-  doctor('Dr Hélène Vasseran', 'V', 'VV .. V. VV .V'),
-  doctor('Dr Antonin Lescouarc', 'C', 'C. CC .. CC C.'),
-  doctor('Dr Mireille Dauvergnat', 'G', '.G GG G. .. GG'),
-  nurse('Maëlle Corvisier', F, 'V', 'VV V. VV V. VV'),
-  nurse('Loïc Brandivy', M, 'V', '.V VV V. VV V.'),
-  nurse('Yasmine Terhouari', F, 'C', 'CC C. .C CC C.'),
-  nurse('Kristell Guéhandic', F, 'C', 'C. CC .. GG .C'),
-  nurse('Florent Mazurelle', M, 'G', 'GG G. GG .G G.'),
+  doctor('Dr Hélène Vasseran', 'V', 'V. .. V. .V ..'),
+  doctor('Dr Antonin Lescouarc', 'C', 'C. .C .. C. C.'),
+  doctor('Dr Mireille Dauvergnat', 'G', '.. G. G. .. .G'),
+  nurse('Maëlle Corvisier', F, 'V', 'VV .. V. V. V.'),
+  nurse('Loïc Brandivy', M, 'V', '.. VV .V .V .V'),
+  nurse('Yasmine Terhouari', F, 'C', 'C. C. .C C. C.'),
+  nurse('Kristell Guéhandic', F, 'C', '.C .C .. GG .C'),
+  nurse('Florent Mazurelle', M, 'G', 'G. G. G. .. .G'),
 ]

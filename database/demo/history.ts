@@ -6,7 +6,7 @@ import type { VisitKind } from '#visits/rules/visit_kinds'
 
 /** What is due next to an employee, and when: the visits of the past are those that lead to it. A newcomer had but the first. */
 export type Due = { what: 'first' | 'renewal' | 'intermediate'; on: Day; isNewcomer?: boolean }
-export type PastVisit = { kind: VisitKind; day: Day; state: 'held' | 'excused' | 'unexcused' }
+export type PastVisit = { kind: VisitKind; day: Day; state: 'held' | 'excused' | 'unexcused' | 'cancelled' }
 export type History = { hiredOn: Day; visits: PastVisit[] }
 
 export const RENEWAL_MONTHS = { SI: 60, SIA: 36, SIR: 48 }
@@ -18,7 +18,8 @@ export function historyOf(category: Category, due: Due, today: Day, draw: Draw):
   if (due.what === 'first') return { hiredOn: hiringBefore(category, due.on), visits: [] }
   const days = mainVisits(category, due, draw)
   const first = days[0]!
-  const hiredOn = category === 'SIR' ? workingDayFrom(addDays(first, draw.between(3, 12))) : workingDayBy(addDays(first, -draw.between(20, 80)))
+  // Before the post is taken for a reinforced follow-up and for night work, within two months for all.
+  const hiredOn = category === 'SI' ? workingDayBy(addDays(first, -draw.between(15, 52))) : workingDayFrom(addDays(first, draw.between(3, 12)))
   const held = days.flatMap((day, rank) => [
     { kind: kindOf(category, rank === 0), day },
     ...between(category, day, days[rank + 1] ?? (due.what === 'renewal' ? addMonths(day, RENEWAL_MONTHS.SIR) : null), draw),
@@ -58,6 +59,6 @@ function withMissedOne(visit: Omit<PastVisit, 'state'>, today: Day, hiredOn: Day
   const held = { ...visit, state: 'held' as const }
   const day = workingDayBy(addDays(visit.day, -draw.between(14, 40)))
   const isRecent = day > addMonths(today, -24) && day > hiredOn
-  if (!draw.happens(0.15) || !isRecent) return [held]
-  return [{ ...visit, day, state: draw.happens(0.6) ? 'excused' : 'unexcused' }, held]
+  if (!draw.happens(0.2) || !isRecent) return [held]
+  return [{ ...visit, day, state: draw.pick(['excused', 'excused', 'unexcused', 'cancelled', 'cancelled']) }, held]
 }

@@ -27,7 +27,7 @@ export function storyFor({ history, category }: Person, { on, what }: Due, { com
   const convoked = (soonest: number, latest: number): Story => {
     const wasAsked = company.usesPortal && draw.happens(0.25) && here > 30
     const day = soonest === 1 && draw.happens(0.04) ? ('within_48_hours' as const) : draw.between(soonest, Math.max(soonest, latest))
-    return { type: 'convoked', inDays: day, calledDaysAgo: called(2), acknowledged: company.usesPortal && draw.happens(0.6), asked: wasAsked ? 'follow_up' : undefined }
+    return { type: 'convoked', inDays: day, calledDaysAgo: called(2), acknowledged: company.usesPortal && draw.happens(0.6), asked: wasAsked ? 'follow_up' : undefined, answered: answerOf(draw) }
   }
   const asked = (): Story | undefined => {
     if (!company.usesPortal) return undefined
@@ -42,6 +42,8 @@ export function storyFor({ history, category }: Person, { on, what }: Due, { com
   if (inDays <= 80) return happens < 480 ? convoked(3, Math.min(inDays, 45)) : happens < 530 ? asked() : happens < 570 ? over(draw, company) : undefined
   return rare(happens, { company, draw, here })
 }
+
+const answerOf = (draw: Draw) => (draw.happens(0.35) ? 'coming' : draw.happens(0.05) ? 'not_coming' : undefined)
 
 function over(draw: Draw, { usesPortal }: CompanyFacts): Story {
   const daysAgo = draw.between(1, 12)

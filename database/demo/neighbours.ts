@@ -32,7 +32,8 @@ export function neighboursOf(company: CompanyFacts, today: Day, draw: Draw): Per
 const placeOf = ({ site }: Job, { sites }: CompanyFacts) => (sites.includes(site) ? site : sites[0]!)
 
 function whenDue(job: Job, today: Day, draw: Draw): Due {
-  if (draw.happens(NEWCOMERS)) return firstVisit(job, today, draw)
+  // Night work has its visit before the post (R4624-18): nobody is there without one.
+  if (job.category !== 'SIA' && !isApprentice(job) && draw.happens(NEWCOMERS)) return firstVisit(job, today, draw)
   const due = evenly(job, today, draw)
   return draw.happens(LATE) ? { ...due, on: addDays(today, -draw.between(2, LATEST_DAYS)) } : due
 }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { addDays, parisInstant } from '#shared/dates'
 import { daysBefore, workingDayBy } from '#database/demo/days'
 import type { Slot } from '#database/demo/diary'
-import { acknowledge, writeRequest, writeVisit } from '#database/demo/records'
+import { acknowledge, askCancellation, writeRequest, writeVisit } from '#database/demo/records'
 import type { Hired, Scene } from '#database/demo/scene'
 
 export type PastRow = { visit: ReturnType<typeof writeVisit>; slot: Slot }
@@ -11,7 +11,8 @@ export type PastRow = { visit: ReturnType<typeof writeVisit>; slot: Slot }
 export function writePast(scene: Scene, employee: Hired): PastRow[] {
   const { draw, today } = scene
   const { diary, usesPortal } = employee.firm
-  return employee.history.visits.map(({ kind, day, state }) => {
+  return employee.history.visits.map(({ kind, day, state: became }) => {
+    const state = became === 'cancelled' && !usesPortal ? 'excused' : became
     const slot = diary.past(kind, day)
     const calledOn = workingDayBy(addDays(day, -draw.between(15, 30)))
     const convokedAt = parisInstant(calledOn, draw.pick(['09:20', '10:45', '14:05', '16:30'])).toUTC()
@@ -25,6 +26,14 @@ export function writePast(scene: Scene, employee: Hired): PastRow[] {
     })
     const visit = writeVisit(scene, employee, { kind, state, slot, convokedAt, ...(request && { requestId: request.id }) })
     if (usesPortal && draw.happens(0.8)) acknowledge(scene, employee, visit.id, DateTime.min(convokedAt.plus({ days: 1, hours: 2 }), slot.startsAt.minus({ hours: 3 })))
+    if (state === 'cancelled') giveBack(scene, employee, { visitId: visit.id, slot })
     return { visit, slot }
   })
+}
+
+const REASONS = ['Salarié en congé', 'Salarié en formation', 'Contrainte de chantier', 'Salarié en arrêt', 'Salarié en déplacement']
+
+function giveBack(scene: Scene, employee: Hired, about: { visitId: string; slot: Slot }) {
+  const at = daysBefore(about.slot.startsAt, scene.draw.between(4, 9), '11:30')
+  askCancellation(scene, employee, { ...about, at, reason: scene.draw.pick(REASONS), decision: 'accepted' })
 }

@@ -4,6 +4,7 @@ import { ring } from '#database/demo/bell'
 import type { Slot } from '#database/demo/diary'
 import type { Followed, Scene } from '#database/demo/scene'
 import { cancellationLimit } from '#visits/rules/cancellation_window'
+import type { EmployeeAnswer } from '#visits/rules/employee_answers'
 import type { RequestKind } from '#visits/rules/request_kinds'
 import type { RequestState } from '#visits/rules/request_watch'
 import type { VisitKind } from '#visits/rules/visit_kinds'
@@ -90,10 +91,10 @@ export function writeRequest(scene: Scene, employee: Followed, facts: RequestFac
   return request
 }
 
-type Act = { by: 'user' | 'staff'; event: string; at: DateTime; subjectId: string }
+type Act = { by: 'user' | 'staff' | 'nobody'; event: string; at: DateTime; subjectId: string }
 
 export function journal({ rows, plannerId }: Scene, { firm }: Followed, { by, event, at, subjectId }: Act) {
-  const actor = by === 'user' ? firm.userId : plannerId
+  const actor = { user: firm.userId, staff: plannerId, nobody: null }[by]
   rows.add('journal_entries', { at, actor_kind: by, actor_id: actor, member_id: firm.memberId, event, subject_id: subjectId })
 }
 
@@ -101,6 +102,14 @@ export function acknowledge(scene: Scene, employee: Followed, visitId: string, a
   const { memberId, userId } = employee.firm
   scene.rows.add('acknowledgements', { visit_id: visitId, member_id: memberId, user_id: userId, at })
   journal(scene, employee, { by: 'user', event: 'visit.acknowledged', at, subjectId: visitId })
+}
+
+/** What the person convoked answered from the link in their mail. */
+export function answer(scene: Scene, employee: Followed, visit: { id: string; starts_at: DateTime }, said: { answer: EmployeeAnswer; at: DateTime }) {
+  const isComing = said.answer === 'coming'
+  scene.rows.add('employee_answers', { visit_id: visit.id, member_id: employee.firm.memberId, sequence: 0, ...said })
+  journal(scene, employee, { by: 'nobody', event: isComing ? 'visit.confirmed' : 'visit.declined', at: said.at, subjectId: visit.id })
+  if (!isComing) ring(scene, employee, { kind: 'employee_declined', at: said.at, visit })
 }
 
 export function askCancellation(

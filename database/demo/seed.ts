@@ -61,6 +61,7 @@ function hire({ rows, draw }: Scene, person: Person, firm: Settled): Hired {
     phone: draw.happens(0.6) ? drawMobile(draw) : null,
     job_title: jobTitle,
     category,
+    contract_nature: jobTitle.startsWith('Apprenti') ? 'apprenticeship' : 'permanent',
     hired_on: history.hiredOn,
     left_on: leftOn,
   })

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { addDays } from '#shared/dates'
 import type { Part, Story } from '#database/demo/cast'
 import { officeInstant, workingDayBy, workingDayFrom } from '#database/demo/days'
-import { acknowledge, askCancellation, writeVisit } from '#database/demo/records'
+import { acknowledge, answer, askCancellation, writeVisit } from '#database/demo/records'
 import { writeAnswered, writeAsked, writeRefused } from '#database/demo/requests'
 import type { Hired, Scene } from '#database/demo/scene'
 import { visitWasTold } from '#database/demo/told'
@@ -21,7 +21,7 @@ export function writeStory(scene: Scene, employee: Hired) {
   if (story?.type === 'over') writeOver(scene, employee, story)
 }
 
-function writeConvoked(scene: Scene, employee: Hired, { inDays, calledDaysAgo, asked, reason, acknowledged }: Of<'convoked'>) {
+function writeConvoked(scene: Scene, employee: Hired, { inDays, calledDaysAgo, asked, reason, acknowledged, answered }: Of<'convoked'>) {
   const { today, now } = scene
   const { diary } = employee.firm
   const kind = kindOf(employee.part!, asked)
@@ -30,7 +30,9 @@ function writeConvoked(scene: Scene, employee: Hired, { inDays, calledDaysAgo, a
   const request = asked && writeAnswered(scene, employee, asked, convokedAt, { state: 'planned', reason })
   const visit = writeVisit(scene, employee, { kind, state: 'convoked', slot, convokedAt, requestId: request?.id })
   if (acknowledged) acknowledge(scene, employee, visit.id, DateTime.min(convokedAt.plus({ hours: 19 }), now.minus({ minutes: 20 })))
-  if (calledDaysAgo > 0) visitWasTold(scene, employee, { id: visit.id, slot, convokedAt })
+  if (calledDaysAgo === 0) return
+  visitWasTold(scene, employee, { id: visit.id, slot, convokedAt })
+  if (answered && employee.email) answer(scene, employee, visit, { answer: answered, at: DateTime.min(convokedAt.plus({ hours: 27 }), now.minus({ minutes: 35 })) })
 }
 
 // What is over when the day has begun was held, the rest is to come.

@@ -4,6 +4,7 @@ import type { DateTime } from 'luxon'
 import type { Trx } from '#core/tenants'
 import { demoAccounts } from '#database/demo/account_list'
 import { COMPANIES } from '#database/demo/companies'
+import { ALL_COMPANIES } from '#database/demo/firms'
 import { findExamples } from '#database/demo/examples'
 import { seedDemo } from '#database/demo/seed'
 import { openNewDays } from '#database/demo/new_days'
@@ -35,7 +36,11 @@ async function inADemo(now: DateTime, look: (trx: Trx, members: { memberId: stri
 }
 
 const count = async (trx: Trx, sql: string) => Number((await trx.rawQuery(`select count(*) as n from ${sql}`)).rows[0].n)
-const OURS = `(select id from members where member_number in (${COMPANIES.map(({ number }) => `'${number}'`)}))`
+const between = async (number: Promise<number>, low: number, high: number) => low < (await number) && (await number) < high
+async function column<Value = any>(trx: Trx, sql: string): Promise<Value[]> {
+  return (await trx.rawQuery(sql)).rows.map(({ value }: { value: Value }) => value)
+}
+const OURS = `(select id from members where member_number in (${ALL_COMPANIES.map(({ number }) => `'${number}'`)}))`
 
 test.group('The demo data', () => {
   test('are complete on {what}')
@@ -49,8 +54,7 @@ test.group('The demo data', () => {
         assert.match(examples.requestable!, /^\/salaries\/[0-9a-f-]{36}$/)
         assert.match(examples.foreign!, /^\/salaries\/[0-9a-f-]{36}$/)
 
-        assert.equal(await count(trx, `employees where left_on is null and member_id in ${OURS}`), 116)
-        assert.isAbove(await count(trx, `visits where state = 'held' and member_id in ${OURS}`), 100)
+        assert.equal(await count(trx, `employees where left_on is null and member_id in ${OURS}`), 1508)
         const states = await trx.from('visit_requests').distinct('state').whereRaw(`member_id in ${OURS}`).orderBy('state')
         assert.deepEqual(states.map(({ state }) => state), ['cancelled', 'held', 'planned', 'refused', 'sent', 'taken'])
         assert.equal(await count(trx, `visits where state <> 'convoked' and workflow_ended_at is null and member_id in ${OURS}`), 0)
@@ -73,17 +77,71 @@ test.group('The demo data', () => {
     })
   })
 
+  test('are a whole service: members of all sizes, three centres, eight practitioners, two years behind', async ({ assert }) => {
+    const now = parisInstant('2026-11-24', '12:40').toUTC()
+    await inADemo(now, async (trx) => {
+      const sizes = await column(trx, `select count(*)::int as value from employees where left_on is null and member_id in ${OURS} group by member_id order by 1`)
+      assert.lengthOf(sizes, 40)
+      assert.deepEqual([sizes[0], sizes.at(-1)], [1, 400])
+      assert.isAbove(sizes.filter((size) => size < 10).length, 15)
+
+      for (const [category, least] of Object.entries({ SI: 900, SIA: 150, SIR: 150 })) {
+        assert.isAbove(await count(trx, `employees where left_on is null and category = '${category}' and member_id in ${OURS}`), least)
+      }
+      const people = `practitioners where id in (select unnest(array[doctor_id, nurse_id]) from members where id in ${OURS})`
+      assert.equal(await count(trx, people), 8)
+      assert.equal(await count(trx, `centres where id in (select centre_id from members where id in ${OURS})`), 3)
+
+      const twoYearsAgo = now.minus({ years: 2 }).toISO()
+      for (const [state, least] of Object.entries({ held: 600, cancelled: 20, excused: 15, unexcused: 15 })) {
+        assert.isAbove(await count(trx, `visits where state = '${state}' and starts_at > '${twoYearsAgo}' and member_id in ${OURS}`), least)
+      }
+      assert.isAbove(await count(trx, `users where password_hash is null and id in (select user_id from accesses where member_id in ${OURS})`), 3)
+    })
+  })
+
+  test('leave most people up to date, some due, a few late, some to cancel in time and some too late', async ({ assert }) => {
+    const now = parisInstant('2026-11-24', '12:40').toUTC()
+    await inADemo(now, async (trx) => {
+      const due = (when: string) => count(trx, `employees where member_id in ${OURS} and exists (select from due_visits where employee_id = employees.id and until_on ${when})`)
+      assert.isTrue(await between(due(`< '2026-11-24'`), 20, 90))
+      assert.isTrue(await between(due(`between '2026-11-24' and '2026-12-24'`), 40, 160))
+      const convoked = (when: string) => count(trx, `visits where state = 'convoked' and starts_at ${when} and member_id in ${OURS}`)
+      assert.isAbove(await convoked(`> '${now.plus({ hours: 48 }).toISO()}'`), 60)
+      assert.isAbove(await convoked(`between '${now.toISO()}' and '${now.plus({ hours: 48 }).toISO()}'`), 5)
+      assert.isTrue(await between(count(trx, `visit_requests where state in ('sent', 'taken') and member_id in ${OURS}`), 15, 60))
+      const answers = await column(trx, `select distinct answer as value from employee_answers where member_id in ${OURS} order by 1`)
+      assert.deepEqual(answers, ['coming', 'not_coming'])
+    })
+  })
+
+  test('put nobody in two places, and only a doctor before an exam', async ({ assert }) => {
+    await inADemo(parisInstant('2026-11-24', '12:40').toUTC(), async (trx) => {
+      const places = `select slots.practitioner_id, slots.starts_at, slots.ends_at, slots.id from slots where centre_id in (select centre_id from members where id in ${OURS})`
+      assert.equal(await count(trx, `(${places}) one join (${places}) other on one.practitioner_id = other.practitioner_id
+        and one.id < other.id and one.starts_at < other.ends_at and other.starts_at < one.ends_at`), 0)
+      assert.equal(await count(trx, `visits join practitioners on practitioners.id = practitioner_id
+        where visits.kind like 'fitness%' and practitioners.kind <> 'doctor' and member_id in ${OURS}`), 0)
+      assert.equal(await count(trx, `visits join slots on slots.id = visits.slot_id join members on members.id = visits.member_id
+        where slots.centre_id <> members.centre_id and member_id in ${OURS}`), 0)
+      const emails = await column(trx, `select member_id || email as value from employees where email is not null and member_id in ${OURS}`)
+      assert.lengthOf(new Set(emails), emails.length)
+    })
+  })
+
   test('name firms that do not exist and addresses that lead nowhere', async ({ assert }) => {
     await inADemo(parisInstant('2026-11-24', '12:40'), async (trx) => {
       const members = await trx.from('members').whereRaw(`id in ${OURS}`)
+      assert.lengthOf(new Set(members.map(({ siret }) => siret)), 40)
       for (const { siret } of members) {
         assert.isTrue(isSiret(siret))
         assert.match(siret, /^2199/)
       }
-      const { rows } = await trx.rawQuery(`select email from employees where member_id in ${OURS} and email is not null
-        union all select email from contacts where member_id in ${OURS}`)
-      assert.isAbove(rows.length, 60)
-      for (const { email } of rows) assert.match(email, /^[a-z.-]+@[a-z]+\.example$/)
+      const emails = await column(trx, `select email as value from employees where member_id in ${OURS} and email is not null
+        union all select email from contacts where member_id in ${OURS}
+        union all select email from users where id in (select user_id from accesses where member_id in ${OURS})`)
+      assert.isAbove(emails.length, 1000)
+      for (const email of emails) assert.match(email, /^[a-z.-]+@[a-z]+\.example$/)
     })
   })
 
