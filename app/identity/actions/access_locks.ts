@@ -5,7 +5,7 @@ import { administers, type Rights } from '#identity/rules/rights'
 import { accessState } from '#identity/rules/access_state'
 import type { Day } from '#shared/dates'
 
-export type LockedAccess = { id: string; userId: string; rights: Rights; siteIds: string[] | null; endsOn: Day | null; suspended: boolean; holder: boolean }
+export type LockedAccess = { id: string; userId: string; rights: Rights; siteIds: string[] | null; endsOn: Day | null; suspended: boolean; suspendedAt: Date | null; holder: boolean }
 
 /**
  * The accesses of a member that are not revoked, in the hands of this transaction until its end: two administrators who act at once come
@@ -29,6 +29,7 @@ function lockedAccess(row: Record<string, any>): LockedAccess {
     siteIds: row.site_ids,
     endsOn: row.ends_on,
     suspended: row.suspended_at !== null,
+    suspendedAt: row.suspended_at,
     holder: row.holder,
   }
 }

@@ -22,7 +22,7 @@ export function suspendAccess(trx: Trx, asked: Asked, now: DateTime) {
 }
 
 export function resumeAccess(trx: Trx, asked: Asked, now: DateTime) {
-  return act(trx, asked, 'resume', 'access.resumed', () => [{ suspended_at: 'before' }, { suspended_at: null }], now)
+  return act(trx, asked, 'resume', 'access.resumed', ({ suspendedAt }) => [{ suspended_at: suspendedAt }, { suspended_at: null }], now)
 }
 
 /** For good: to come back takes an invitation. */

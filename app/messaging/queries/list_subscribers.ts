@@ -33,5 +33,5 @@ export async function listSubscribers(
   )
   return rows
     .filter(({ rights }: { rights: Rights }) => allows(rights, 'visits', 'read'))
-    .map(({ id }: { id: string }) => `user:${id}`)
+    .map((user: { id: string }) => `user:${user.id}`)
 }
