@@ -10,6 +10,8 @@ export const PAGE_SIZE = 25
 export type EmployeeRow = {
   id: string
   name: string
+  firstName: string
+  familyName: string
   jobTitle: string
   category: Category
   site: string | null
@@ -27,23 +29,24 @@ export async function searchEmployees(
   trx: Trx,
   memberId: string,
   filters: EmployeeFilters,
-  now: DateTime
+  now: DateTime,
+  size = PAGE_SIZE
 ): Promise<EmployeePage> {
   const matching = matchingEmployees(trx, memberId, filters, parisDay(now))
   const [{ total }] = await trx.query().from(matching.clone().as('matching')).count('* as total')
-  const pages = Math.max(1, Math.ceil(Number(total) / PAGE_SIZE))
+  const pages = Math.max(1, Math.ceil(Number(total) / size))
   const page = Math.min(filters.page, pages)
 
   const wanted = matching
     .select(trx.raw(`row_number() over (order by ${ORDERS[filters.tri](filters.descending ? 'desc' : 'asc')}) as rank`))
     .orderBy('rank')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(size)
+    .offset((page - 1) * size)
   const rows = await withAppointments(trx, wanted, now)
   return { rows: rows.map(toRow), total: Number(total), page, pages }
 }
 
-/** For the 25 rows of the page only: the next convocation, or the request that waits for one. */
+/** For the rows of the page only: the next convocation, or the request that waits for one. */
 function withAppointments(trx: Trx, wanted: ReturnType<typeof matchingEmployees>, now: DateTime) {
   return trx
     .query()
@@ -68,6 +71,8 @@ function toRow(row: Record<string, any>): EmployeeRow {
   return {
     id: row.id,
     name: `${row.first_name} ${row.family_name}`,
+    firstName: row.first_name,
+    familyName: row.family_name,
     jobTitle: row.job_title,
     category: row.category,
     site: row.site,

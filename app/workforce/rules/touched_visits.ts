@@ -1,0 +1,35 @@
+import type { Day } from '#shared/days'
+import type { VisitKind } from '#visits/rules/visit_kinds'
+
+export type Convoked = { kind: VisitKind; day: Day }
+
+/** What changes for the employee, as far as a visit that is convoked already is concerned. */
+export type Change =
+  | { type: 'departure'; leftOn: Day }
+  | { type: 'stoppage'; firstDay: Day; lastDay: Day }
+  | { type: 'post'; dueKinds: readonly string[] }
+
+// What takes place during a stoppage, by nature.
+const DURING_A_STOPPAGE: readonly VisitKind[] = ['pre_return', 'liaison']
+
+// The visits that the post decides on; the others have a reason of their own.
+const OF_THE_POST: readonly VisitKind[] = [
+  'initial_information',
+  'periodic_information',
+  'fitness_hiring',
+  'fitness_periodic',
+  'intermediate',
+  'authorisation',
+]
+
+/** Whether the change touches a visit: after the last day, within the stoppage, or of a kind that the new post does not make due. */
+export function isTouched({ kind, day }: Convoked, change: Change): boolean {
+  switch (change.type) {
+    case 'departure':
+      return day > change.leftOn && kind !== 'post_exposure'
+    case 'stoppage':
+      return change.firstDay <= day && day <= change.lastDay && !DURING_A_STOPPAGE.includes(kind)
+    case 'post':
+      return OF_THE_POST.includes(kind) && !change.dueKinds.includes(kind)
+  }
+}
