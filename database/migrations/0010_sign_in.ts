@@ -187,7 +187,8 @@ export default class extends BaseSchema {
             insert into users (email, full_name, password_hash) values (link.email, link.name, new_password_hash)
               on conflict (email) do nothing returning id into who;
             if who is null then select id into who from users where email = link.email; end if;
-            insert into accesses (user_id, member_id, preset, holder) values (who, link.member_id, 'administrateur', true);
+            insert into accesses (user_id, member_id, rights, holder) values (who, link.member_id, '{"company": "write",
+              "workforce": "write", "visits": "write", "documents": "write", "billing": "write", "statistics": "write", "access": "write"}', true);
           end if;
           update users set password_hash = new_password_hash where id = who and users.password_hash is null;
           return query select link.link_id, who, link.member_id;
