@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
+import { refuseBadUrl } from '#core/http/bad_url'
 import { trustedProxies } from '#config/trusted_proxies'
 
 export const appUrl = env.get('APP_URL')
@@ -14,5 +15,6 @@ export const http = defineConfig({
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
   trustProxy: trustedProxies(env.get('TRUSTED_PROXIES', '127.0.0.1,::1')),
+  onBadUrl: refuseBadUrl,
   cookie: { path: '/', maxAge: '12h', httpOnly: true, secure: secureCookies, sameSite: 'lax' },
 })

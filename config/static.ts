@@ -1,3 +1,6 @@
 import { defineConfig } from '@adonisjs/static'
 
-export default defineConfig({ enabled: true, etag: true, lastModified: true, dotFiles: 'ignore' })
+// A folder is no page: without this it answers in English that it moved.
+const nothingOfFolders = { redirect: false, index: false }
+
+export default defineConfig({ enabled: true, etag: true, lastModified: true, dotFiles: 'ignore', ...nothingOfFolders })

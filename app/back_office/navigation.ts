@@ -34,7 +34,7 @@ const JOBS: Job[] = [
     ],
     prefixes: ['/admin/demandes', '/admin/visites'],
   },
-  { label: 'Adhérents', entries: [members, contacts, sites, users, accesses].map(register), prefixes: [] },
+  { label: 'Adhérents', entries: [members, contacts, sites, users, accesses].map(register), prefixes: ['/admin/adherents'] },
   { label: 'Salariés', entries: [register(employees)], prefixes: [] },
   { label: 'Journal', entries: [register(journal)], prefixes: [] },
 ]

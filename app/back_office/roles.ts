@@ -9,7 +9,13 @@ export const planningReader = () => staff(...PLANNING_READERS)
 /** Who takes, plans, refuses, moves, cancels and records. */
 export const planner = () => staff('planner')
 
+/** Who reads the page of a member: whoever reads their register. */
+export const memberReader = () => staff('member_relations', 'planner', 'health', 'billing', 'auditor')
+/** Who opens accounts: sends the link of a first access. */
+export const memberRelations = () => staff('member_relations')
+
 export const readsPlanning = (role: StaffRole) => role === 'administrator' || PLANNING_READERS.includes(role)
 export const plans = (role: StaffRole) => role === 'administrator' || role === 'planner'
+export const opensMembers = (role: StaffRole) => role === 'administrator' || role === 'member_relations'
 /** What an employer wrote may touch on health: for who plans and who cares, not for who answers or controls. */
 export const readsReasons = (role: StaffRole) => plans(role) || role === 'health'

@@ -3,9 +3,10 @@ import { NotFound } from '#core/exceptions/refusals'
 import { open } from '#core/http/policy'
 import { registerAnswers } from '#back_office/middleware/register_answers'
 import { staffPage } from '#back_office/middleware/staff_page'
-import { anyStaff, planner, planningReader } from '#back_office/roles'
+import { anyStaff, memberReader, memberRelations, planner, planningReader } from '#back_office/roles'
 
 const HomeController = () => import('#back_office/controllers/home_controller')
+const MembersController = () => import('#back_office/controllers/members_controller')
 const PlanningController = () => import('#back_office/controllers/planning_controller')
 const RequestsController = () => import('#back_office/controllers/requests_controller')
 const RequestConvocationsController = () => import('#back_office/controllers/request_convocations_controller')
@@ -52,6 +53,12 @@ function drawPlanning(router: HttpRouterService) {
         .use(planner())
       router.get('/demandes/:id/refus', [RequestRefusalsController, 'create']).as('admin.demandes.refus.create').use(planner())
       router.post('/demandes/:id/refus', [RequestRefusalsController, 'store']).as('admin.demandes.refus.store').use(planner())
+
+      router.get('/adherents/:id', [MembersController, 'show']).as('admin.adherents.show').use(memberReader())
+      router
+        .post('/adherents/:id/premiere-connexion', [MembersController, 'sendLink'])
+        .as('admin.adherents.premiere_connexion')
+        .use(memberRelations())
 
       router.get('/visites/:id', [VisitsController, 'show']).as('admin.visites.show').use(planningReader())
       router.post('/visites/:id/issue', [VisitOutcomesController, 'store']).as('admin.visites.issue').use(planner())

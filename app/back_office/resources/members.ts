@@ -28,5 +28,6 @@ export const members = secureResource(
     filters: ['entreprise', 'numero', 'ville', 'siren'],
     sorts: ['entreprise', 'numero', 'ville', 'centre'],
     order: { by: 'entreprise', direction: 'asc' },
+    page: '/admin/adherents',
   }
 )

@@ -6,10 +6,13 @@ import { policyOf } from '#core/http/policy'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 
-const PAGES = new Set([400, 403, 404, 409, 413, 419, 429, 500, 503])
+const PAGES = new Set([400, 403, 404, 409, 413, 415, 419, 429, 500, 503])
 const STATUS_OF_CODE: Record<string, number> = {
   E_BAD_CSRF_TOKEN: 419,
   E_REQUEST_ENTITY_TOO_LARGE: 413,
+  // A body that is not compressed as it says.
+  'Z_DATA_ERROR': 400,
+  'Z_BUF_ERROR': 400,
   // PostgreSQL is away, starting or stopping (appendix A of its manual): come back in a moment.
   'ECONNREFUSED': 503,
   '57P01': 503,
@@ -20,7 +23,8 @@ const STATUS_OF_CODE: Record<string, number> = {
 /** Every refusal is a designed page or fragment, with its status; no message of the machine reaches a person. */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = false
-  protected ignoreStatuses = [400, 401, 403, 404, 409, 413, 419, 422, 429]
+  protected ignoreCodes = ['Z_DATA_ERROR', 'Z_BUF_ERROR']
+  protected ignoreStatuses = [400, 401, 403, 404, 409, 413, 415, 419, 422, 429]
 
   async handle(error: unknown, ctx: HttpContext) {
     const httpError: HttpError & { retryAfter?: number } = await this.otherAccountOr(error as HttpError, ctx)

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
-const HEADERS = {
+export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
@@ -16,7 +16,7 @@ const HEADERS = {
  */
 export default class SecurityHeadersMiddleware {
   async handle({ response }: HttpContext, next: NextFn) {
-    for (const [name, value] of Object.entries(HEADERS)) response.response.setHeader(name, value)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.response.setHeader(name, value)
     return next()
   }
 }

@@ -4,7 +4,7 @@ import { createMember, createUser } from '#tests/support/factories'
 import { owner } from '#tests/support/factories/rows'
 import { signedInAs, visitor } from '#tests/support/http'
 
-const STATUSES = [400, 403, 404, 409, 413, 419, 429, 500, 503]
+const STATUSES = [400, 403, 404, 409, 413, 415, 419, 429, 500, 503]
 
 test.group('The pages of a refusal', () => {
   test('each can be drawn with nothing shared: no session, no database, no user', async ({ assert }) => {
