@@ -13,6 +13,6 @@ export type JournalEntry = { actor: Actor; event: JournalEvent; memberId?: strin
 export async function record(trx: Trx, { actor, event, memberId, subjectId, place }: JournalEntry) {
   await trx.rawQuery(
     'insert into journal_entries (actor_kind, actor_id, member_id, event, subject_id, place) values (?, ?, ?, ?, ?, ?)',
-    [actor.kind, 'id' in actor ? actor.id : null, memberId ?? null, event, subjectId ?? null, place ?? null] as string[]
+    [actor.kind, 'id' in actor ? actor.id : null, memberId ?? null, event, subjectId ?? null, place?.replace(/[^a-z_.]/g, '_') ?? null] as string[]
   )
 }

@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { allow, open, signedIn } from '#core/http/policy'
+import { drawOwnAccount } from '#identity/account/routes'
 
 const SessionsController = () => import('#identity/controllers/sessions_controller')
 const PasswordRequestsController = () => import('#identity/controllers/password_requests_controller')
@@ -8,6 +9,8 @@ const FirstAccessRequestsController = () => import('#identity/controllers/first_
 const FirstAccessesController = () => import('#identity/controllers/first_accesses_controller')
 const KeptFormsController = () => import('#identity/controllers/kept_forms_controller')
 const AccountEntriesController = () => import('#identity/controllers/account_entries_controller')
+const JournalsController = () => import('#identity/journal/controllers/journals_controller')
+const JournalExportsController = () => import('#identity/journal/controllers/journal_exports_controller')
 
 router.get('/connexion', [SessionsController, 'create']).as('connexion.create').use(open())
 router.post('/connexion', [SessionsController, 'store']).as('connexion.store').use(open())
@@ -31,6 +34,12 @@ router.post('/premiere-connexion', [FirstAccessRequestsController, 'store']).as(
 router.get('/premiere-connexion/:token', [FirstAccessesController, 'create']).as('premier_mot_de_passe.create').use(open())
 router.post('/premiere-connexion/:token', [FirstAccessesController, 'store']).as('premier_mot_de_passe.store').use(open())
 
+drawOwnAccount()
+
 router.get('/reprise', [KeptFormsController, 'show']).as('reprise').use(allow(null))
 
 router.post('/comptes/:id/entree', [AccountEntriesController, 'store']).as('comptes.entree').use(signedIn())
+
+router.get('/acces/journal', [JournalsController, 'index']).as('acces.journal').use(allow('access'))
+router.get('/acces/journal.csv', [JournalExportsController, 'index']).as('acces.journal.csv').use(allow('access'))
+router.get('/acces/journal.xlsx', [JournalExportsController, 'index']).as('acces.journal.xlsx').use(allow('access'))

@@ -2,9 +2,12 @@ import router from '@adonisjs/core/services/router'
 import { allow } from '#core/http/policy'
 
 const EmployeesController = () => import('#workforce/controllers/employees_controller')
-const EmployeeExportsController = () => import('#workforce/controllers/employee_exports_controller')
+const HiresController = () => import('#workforce/controllers/hires_controller')
 
-router.get('/salaries', [EmployeesController, 'index']).as('salaries.index').use(allow('workforce'))
-router.get('/salaries.csv', [EmployeeExportsController, 'index']).as('salaries.csv').use(allow('workforce'))
-router.get('/salaries.xlsx', [EmployeeExportsController, 'index']).as('salaries.xlsx').use(allow('workforce'))
-router.get('/salaries/:id', [EmployeesController, 'show']).as('salaries.show').use(allow('workforce'))
+const read = () => allow('workforce')
+const write = () => allow('workforce', 'write')
+
+router.get('/salaries', [EmployeesController, 'index']).as('salaries.index').use(read())
+router.get('/salaries/nouveau', [HiresController, 'create']).as('entree.create').use(write())
+router.post('/salaries/nouveau', [HiresController, 'store']).as('entree.store').use(write())
+router.get('/salaries/:id', [EmployeesController, 'show']).as('salaries.show').use(read())

@@ -31,7 +31,9 @@ export default class extends BaseSchema {
       alter table journal_entries enable row level security;
       alter table journal_entries_default enable row level security;
       create policy portal_writes on journal_entries for insert to ostra_portal with check (actor_kind <> 'staff');
-      create policy portal_reads on journal_entries for select to ostra_portal using (member_id = any (app_member_ids()));
+      create policy portal_reads on journal_entries for select to ostra_portal
+        -- A visit that the employer must not know of takes its acts along.
+        using (member_id = any (app_member_ids()) and (event not like 'visit.%' or exists (select from visits where visits.id = subject_id)));
       create policy staff_writes on journal_entries for insert to ostra_staff with check (true);
       create policy staff_reads on journal_entries for select to ostra_staff using (true);
       grant select, insert (actor_kind, actor_id, member_id, event, subject_id, place) on journal_entries to ostra_portal, ostra_staff;
@@ -157,6 +159,15 @@ export default class extends BaseSchema {
           delete from journal_entries_default where journal_month(at) in (select month from journal_months where dropped_at is not null);
         end $$;
 
+      -- Names of those who act or acted for the current members: an access that ended leaves its acts.
+      create function journal_people() returns table (user_id uuid, full_name text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+          select distinct users.id, users.full_name from accesses join users on users.id = accesses.user_id
+          where accesses.member_id = any (app_member_ids())
+        $$;
+      revoke execute on function journal_people from public;
+      grant execute on function journal_people to ostra_portal;
+
       revoke execute on function journal_open_month, journal_prepare, journal_seal, journal_drop_expired from public;
       grant execute on function journal_prepare, journal_seal, journal_drop_expired to ostra_staff;
 
@@ -193,7 +204,7 @@ export default class extends BaseSchema {
         subject_id uuid
       );
       insert into journal_entries select id, at, actor_kind, actor_id, member_id, event, subject_id from journal_entries_by_month;
-      drop function journal_drop_expired, journal_seal, journal_line, journal_prepare, journal_open_month;
+      drop function journal_people, journal_drop_expired, journal_seal, journal_line, journal_prepare, journal_open_month;
       drop table journal_seals, journal_months, journal_sealing, journal_entries_by_month;
       drop function journal_month_start, journal_month;
       create index journal_entries_of_a_member on journal_entries (member_id, at desc);

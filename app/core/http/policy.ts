@@ -41,9 +41,14 @@ export function policyOf(ctx: HttpContext): Policy | undefined {
     .find(Boolean)
 }
 
+/** Without the right, or no such thing: the one that is not there may be another member's. */
+export type Refusal = 'forbidden' | 'not_found'
+
 /** Implemented by identity: lets the request pass, or throws the refusal. */
 export interface Gatekeeper {
   check(policy: Policy, ctx: HttpContext): Promise<void>
+  /** Writes in the journal what a signed-in person was refused. */
+  journal(refusal: Refusal, ctx: HttpContext): Promise<void>
   /** The account of the user, other than the current one, that holds what this request did not find. */
   findOtherAccount?(ctx: HttpContext): Promise<{ id: string; name: string } | null>
 }

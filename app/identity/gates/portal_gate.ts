@@ -6,6 +6,7 @@ import { allows, type Rights } from '#identity/rules/rights'
 import { parisDay } from '#shared/dates'
 import type { Access, SessionUser } from '#identity/queries/find_session_user'
 import { listAdministrators } from '#identity/queries/list_administrators'
+import { journalUserRefusal } from '#identity/gates/journal_refusals'
 import { mustChooseMember } from '#identity/gates/must_choose_member'
 import { findOtherAccount } from '#identity/gates/other_account'
 import { shareNavigation } from '#identity/gates/navigation'
@@ -34,6 +35,7 @@ declare module '@adonisjs/core/http' {
 
 export const portalGate: Gatekeeper = {
   findOtherAccount,
+  journal: journalUserRefusal,
 
   async check(policy: Policy, ctx: HttpContext) {
     const user = await findUser(ctx)

@@ -2,6 +2,7 @@ import { now } from '#core/clock'
 import { Forbidden, SignedOut } from '#core/exceptions/refusals'
 import type { Gatekeeper, Policy } from '#core/http/policy'
 import type { StaffUser } from '#identity/auth/staff_user_provider'
+import { journalStaffRefusal } from '#identity/gates/journal_refusals'
 import { sessionEnded } from '#identity/gates/session_ended'
 import type { HttpContext } from '@adonisjs/core/http'
 
@@ -12,6 +13,8 @@ declare module '@adonisjs/core/http' {
 }
 
 export const staffGate: Gatekeeper = {
+  journal: journalStaffRefusal,
+
   async check(policy: Policy, ctx: HttpContext) {
     if (policy.audience === 'public') return
     ctx.response.header('Cache-Control', 'no-store')

@@ -25,7 +25,8 @@ export async function listConvocations(
   trx: Trx,
   memberId: string,
   { period, page, mode }: Asked,
-  now: DateTime
+  now: DateTime,
+  size = PAGE_SIZE
 ): Promise<{ rows: ConvocationRow[]; total: number }> {
   const coming = period === 'a-venir'
   const { rows } = await trx.rawQuery(
@@ -41,7 +42,7 @@ export async function listConvocations(
        and (visits.state = 'convoked' and visits.ends_at > :now) = :coming
      order by visits.starts_at ${coming ? 'asc' : 'desc'}, visits.id
      limit :size offset :offset`,
-    { memberId, now: now.toISO()!, coming, size: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } as never
+    { memberId, now: now.toISO()!, coming, size, offset: (page - 1) * size } as never
   )
   return { rows: rows.map((row: Record<string, any>) => convocationRow(row, mode)), total: rows[0]?.total ?? 0 }
 }

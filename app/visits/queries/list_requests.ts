@@ -26,7 +26,8 @@ export type RequestList = { rows: RequestRow[]; total: number }
 export async function listRequests(
   trx: Trx,
   memberId: string,
-  { states, page }: { states: readonly RequestState[]; page: number }
+  { states, page }: { states: readonly RequestState[]; page: number },
+  size = PAGE_SIZE
 ): Promise<RequestList> {
   const { rows } = await trx.rawQuery(
     `select requests.*, employees.first_name || ' ' || employees.family_name as employee_name,
@@ -42,7 +43,7 @@ export async function listRequests(
        where visit_request_id = requests.id and state in ('convoked', 'held') and visible_to_member
        order by starts_at desc limit 1) as visit on true
      order by requests.requested_at desc, requests.id desc`,
-    { memberId, states, size: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } as never
+    { memberId, states, size, offset: (page - 1) * size } as never
   )
   return { rows: rows.map(requestRow), total: rows[0]?.total ?? 0 }
 }
