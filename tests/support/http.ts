@@ -53,7 +53,7 @@ export class Visitor {
   }
 
   async #formFields(path: string, from?: Page): Promise<Record<string, string>> {
-    const form = from?.forms.find(({ method, action }) => method === 'post' && action.split('?')[0] === path.split('?')[0])
+    const form = from?.forms.find(({ method, action }) => method === 'post' && action.split(/[?#]/)[0] === path.split('?')[0])
     if (form) return form.fields
     const hidden = from?.forms.map(({ fields }) => fields).find(({ _csrf: token }) => token)
     const adherent = from?.forms.map(({ fields }) => fields.adherent).find(Boolean)
