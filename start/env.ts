@@ -20,6 +20,12 @@ export default await Env.create(new URL('../', import.meta.url), {
   TEMPORAL_ADDRESS: Env.schema.string(),
   TEMPORAL_NAMESPACE: Env.schema.string.optional(),
   TEMPORAL_TASK_QUEUE: Env.schema.string.optional(),
+  /** Over TLS; paths of PEM files: the authority that signs the server, our certificate and key when it asks who we are. */
+  TEMPORAL_TLS: Env.schema.boolean.optional(),
+  TEMPORAL_TLS_CA: Env.schema.string.optional(),
+  TEMPORAL_TLS_CERT: Env.schema.string.optional(),
+  TEMPORAL_TLS_KEY: Env.schema.string.optional(),
+  TEMPORAL_TLS_SERVER_NAME: Env.schema.string.optional(),
 
   SMTP_URL: Env.schema.string(),
   MAIL_FROM: Env.schema.string.optional(),

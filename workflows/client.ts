@@ -1,13 +1,21 @@
 import { fileURLToPath } from 'node:url'
+import config from '#config/temporal'
 import env from '#start/env'
 import { Client, Connection } from '@temporalio/client'
 import type { DataConverter } from '@temporalio/common'
 import { EncryptionCodec } from '#workflows/codec'
 
+const { tls, ...names } = config
+
+/** Of the client and of the worker alike. */
 export const temporal = {
   address: env.get('TEMPORAL_ADDRESS'),
-  namespace: env.get('TEMPORAL_NAMESPACE', 'default'),
-  taskQueue: env.get('TEMPORAL_TASK_QUEUE', 'ostra'),
+  ...names,
+  tls: tls && {
+    serverRootCACertificate: tls.ca,
+    clientCertPair: tls.crt && tls.key && { crt: tls.crt, key: tls.key },
+    serverNameOverride: tls.serverName,
+  },
 }
 
 export const failureConverterPath = fileURLToPath(new URL('failure_converter.ts', import.meta.url))
@@ -22,6 +30,6 @@ const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnec
 
 /** A client that connects at its first call, and again after an outage. */
 export function createClient(address = temporal.address) {
-  const connection = Connection.lazy({ address, channelArgs: RECONNECT })
+  const connection = Connection.lazy({ address, tls: temporal.tls, channelArgs: RECONNECT })
   return new Client({ connection, namespace: temporal.namespace, dataConverter })
 }

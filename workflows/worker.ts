@@ -13,9 +13,11 @@ import { persist } from '#workflows/persist'
 import { reconcile } from '#workflows/reconcile'
 import { relayOutbox } from '#workflows/relay'
 import { ensureSchedules } from '#workflows/schedules'
+import { giveSignOfLife } from '#workflows/sign_of_life'
 
 const POLL_MS = 5000
 const SEAL_MS = 60_000
+const LIFE_MS = 10_000
 // A mail under way may finish; the system kills at 30 seconds.
 const GRACE = { shutdownGraceTime: '25 seconds', shutdownForceTime: '28 seconds' } as const
 // Each sending may hold two connections of the pool of 20.
@@ -39,16 +41,17 @@ export async function runWorker(life: Life) {
       await relayOutbox(client)
       await bell.wait(POLL_MS)
     }, life),
-    again('sealing the journal', () => sealNow(stop), life),
+    again('sealing the journal', () => every(SEAL_MS, () => sealJournal(now()), stop), life),
+    again('giving a sign of life', () => every(LIFE_MS, giveSignOfLife, stop), life),
     persist('reconciling', () => reconcile(client), life),
     persist('scheduling', () => ensureSchedules(client), life),
   ])
   await client.connection.close()
 }
 
-async function sealNow(stop: AbortSignal) {
-  await sealJournal(now())
-  await sleep(SEAL_MS, undefined, { signal: stop }).catch(() => {})
+async function every(ms: number, work: () => Promise<unknown>, stop: AbortSignal) {
+  await work()
+  await sleep(ms, undefined, { signal: stop }).catch(() => {})
 }
 
 async function again(name: string, work: () => Promise<void>, life: Life) {
@@ -56,8 +59,8 @@ async function again(name: string, work: () => Promise<void>, life: Life) {
 }
 
 async function serve(workflowBundle: WorkflowBundle, { stop, isReady }: Life) {
-  const { address, namespace, taskQueue } = temporal
-  const connection = await NativeConnection.connect({ address })
+  const { address, namespace, taskQueue, tls } = temporal
+  const connection = await NativeConnection.connect({ address, tls })
   try {
     const worker = await Worker.create({
       ...{ connection, namespace, taskQueue, workflowBundle, dataConverter, ...GRACE },
