@@ -31,13 +31,18 @@ export function storyFor({ history, category }: Person, { on, what }: Due, { com
   }
   const asked = (): Story | undefined => {
     if (!company.usesPortal) return undefined
+    const daysAgo = draw.between(0, 7)
     const note = draw.happens(0.3) ? draw.pick(NOTES) : undefined
-    return { type: 'asked', kind: 'follow_up', daysAgo: draw.between(0, 8), taken: draw.happens(0.4), note }
+    return { type: 'asked', kind: 'follow_up', daysAgo, taken: daysAgo > 2 ? draw.happens(0.85) : draw.happens(0.3), note }
   }
   const happens = draw.between(1, 1000)
 
-  if (inDays < 0) return happens < 450 ? convoked(1, 20) : happens < 600 ? asked() : undefined
-  if (inDays <= 3) return happens < 700 ? { type: 'today', calledDaysAgo: called(12), acknowledged: company.usesPortal && draw.happens(0.7) } : convoked(1, 3)
+  if (inDays < 0) return happens < 450 ? convoked(1, 20) : happens < 550 ? asked() : undefined
+  // Some of those who are due are seen today.
+  if (inDays <= 3 ? happens < 700 : inDays < 120 && happens > 940) {
+    return { type: 'today', calledDaysAgo: called(12), acknowledged: company.usesPortal && draw.happens(0.7) }
+  }
+  if (inDays <= 3) return convoked(1, 3)
   if (inDays <= 30) return happens < 650 ? convoked(1, inDays) : happens < 750 ? asked() : happens < 800 ? over(draw, company) : undefined
   if (inDays <= 80) return happens < 480 ? convoked(3, Math.min(inDays, 45)) : happens < 530 ? asked() : happens < 570 ? over(draw, company) : undefined
   return rare(happens, { company, draw, here })

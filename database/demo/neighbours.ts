@@ -10,7 +10,7 @@ import { storyFor } from '#database/demo/neighbour_stories'
 
 const NEWCOMERS = 0.05
 const LATE = 0.03
-const LATEST_DAYS = 75
+const LATEST_DAYS = 45
 
 /** Everybody of a firm around: due all over the years to come, a few newly there, a few late. */
 export function neighboursOf(company: CompanyFacts, today: Day, draw: Draw): Person[] {

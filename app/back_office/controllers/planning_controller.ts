@@ -4,7 +4,7 @@ import { asStaff, type Trx } from '#core/tenants'
 import { addDays, parisDay, isWorkingDay, type Day } from '#shared/dates'
 import { firstDayWithSlots, listCentres, readDayPlan } from '#back_office/queries/day_plan'
 import { readConvocation } from '#back_office/queries/convocation'
-import { listQueue } from '#back_office/queries/queue'
+import { listQueue, withChosen } from '#back_office/queries/queue'
 import { plans } from '#back_office/roles'
 import { planGrid } from '#back_office/rules/plan_grid'
 import { DUE_FILTERS, STATE_FILTERS, planningAddress, readPlanningAddress, type PlanningAddress } from '#back_office/rules/planning_filters'
@@ -17,7 +17,7 @@ export default class PlanningController {
       const queue = await listQueue(trx, address.filters, { staffId: staff.id, now: now() })
       // The request that one is placing; a reader of the planning places none.
       const chosen = address.requestId && plans(staff.role) ? await readConvocation(trx, address.requestId, now()) : null
-      return { queue, chosen, ...(await readDay(trx, address, chosen?.proposals[0]?.slot)) }
+      return { queue: withChosen(queue, chosen?.request), chosen, ...(await readDay(trx, address, chosen?.proposals[0]?.slot)) }
     })
     const dayAddress = (day: Day) => planningAddress({ ...address, day, centreId: page.centre?.id ?? null })
     const choices = { stateFilters: STATE_FILTERS, dueFilters: DUE_FILTERS }

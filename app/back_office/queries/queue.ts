@@ -2,11 +2,12 @@ import type { DateTime } from 'luxon'
 import { instant } from '#core/instant'
 import type { Trx } from '#core/tenants'
 import { addDays, parisDay, SOON_DAYS, type Day } from '#shared/dates'
+import type { PlannedRequest } from '#back_office/queries/find_planned_request'
 import type { QueueFilters } from '#back_office/rules/planning_filters'
 import { requestKind, type RequestKind } from '#visits/rules/request_kinds'
 
 /** Requests shown at once: the filters are there for the others. */
-export const QUEUE_SIZE = 50
+export const QUEUE_SIZE = 20
 
 export type QueuedRequest = {
   id: string
@@ -47,6 +48,13 @@ export async function listQueue(
     .orderByRaw('visit_requests.legal_deadline nulls last, visit_requests.requested_at, visit_requests.id')
     .limit(QUEUE_SIZE)
   return { rows: rows.map(queuedRequest), total: rows[0]?.total ?? 0 }
+}
+
+/** The request that one is placing is shown, were it far down the queue: its slots are chosen there. */
+export function withChosen<Q extends { rows: QueuedRequest[] }>(queue: Q, chosen: PlannedRequest | undefined): Q {
+  if (!chosen || queue.rows.some(({ id }) => id === chosen.id)) return queue
+  const { member, state, ...facts } = chosen
+  return { ...queue, rows: [{ ...facts, companyName: member.name, state: state === 'sent' ? 'sent' : 'taken' }, ...queue.rows] }
 }
 
 export async function countQueue(trx: Trx): Promise<number> {

@@ -4,7 +4,7 @@ import type { Trx } from '#core/tenants'
 import { proposeFrom, proposeSlots, type Proposal, type ProposalFacts } from '#back_office/rules/slot_proposals'
 import { visitKind, type VisitKind } from '#visits/rules/visit_kinds'
 
-// Enough to find the member's own centre among slots that begin together.
+// Enough of each: several practitioners begin together.
 const LOOKED_AT = 60
 
 /** The slots to propose for a visit of this kind. When none is free a notice ahead, those that are nearer. */
@@ -15,7 +15,12 @@ export async function listProposals(
   now: DateTime
 ): Promise<Proposal<SlotRow>[]> {
   const { heldBy: practitionerKinds, minutes } = visitKind(kind)
-  const free = (after: DateTime) => listFreeSlots(trx, { practitionerKinds, minutes, after, limit: LOOKED_AT })
+  const search = { practitionerKinds, minutes, limit: LOOKED_AT }
+  const free = async (after: DateTime) => {
+    const own = await listFreeSlots(trx, { ...search, after, centreId: facts.centreId })
+    const others = await listFreeSlots(trx, { ...search, after })
+    return [...own, ...others.filter(({ centreId }) => centreId !== facts.centreId)]
+  }
   const slots = await free(proposeFrom(facts, now))
   return proposeSlots(slots.length > 0 ? slots : await free(now), facts)
 }

@@ -24,18 +24,19 @@ export function proposeFrom({ wishFrom, legalDeadline }: Omit<ProposalFacts, 'ce
 }
 
 /**
- * The slots to propose, best first, each with its reason: by day, the member's own centre first on the same day, then
- * by hour. Of those that begin together in a centre only the shortest is proposed: it keeps the others for longer visits.
+ * The slots to propose, best first, each with its reason: those that meet the deadline, the member's own centre before the
+ * others, then by day and hour. Of those that begin together in a centre only the shortest is proposed: it keeps the others for longer visits.
  */
 export function proposeSlots<S extends FreeSlot>(slots: readonly S[], facts: ProposalFacts): Proposal<S>[] {
   const ranked = distinct(slots.toSorted((one, other) => compare(one, other, facts)))
   return ranked.slice(0, PROPOSALS).map((slot) => ({ slot, reason: reasonOf(slot, ranked[0]!, facts) }))
 }
 
-function compare(one: FreeSlot, other: FreeSlot, { centreId }: ProposalFacts) {
+function compare(one: FreeSlot, other: FreeSlot, { centreId, legalDeadline }: ProposalFacts) {
+  const late = (slot: FreeSlot) => Number(legalDeadline !== null && parisDay(slot.startsAt) > legalDeadline)
   const away = (slot: FreeSlot) => Number(slot.centreId !== centreId)
   return (
-    parisDay(one.startsAt).localeCompare(parisDay(other.startsAt)) ||
+    late(one) - late(other) ||
     away(one) - away(other) ||
     +one.startsAt - +other.startsAt ||
     one.minutes - other.minutes
@@ -54,7 +55,8 @@ function reasonOf(slot: FreeSlot, first: FreeSlot, facts: ProposalFacts) {
 function order(slot: FreeSlot, first: FreeSlot) {
   if (slot === first) return 'Le premier créneau libre'
   const days = daysBetween(parisDay(first.startsAt), parisDay(slot.startsAt))
-  return days === 0 ? 'Le même jour' : `${counted(days, 'jour')} plus tard`
+  if (days === 0) return 'Le même jour'
+  return days > 0 ? `${counted(days, 'jour')} plus tard` : `${counted(-days, 'jour')} plus tôt`
 }
 
 function place({ centreId, centreName }: FreeSlot, facts: ProposalFacts) {

@@ -103,6 +103,14 @@ test.group('The queue', () => {
     assert.deepEqual(await of(`recherche=${tag}%25`), ['a', 'b', 'c'])
     assert.deepEqual(await of(`recherche=${tag}&etat=inconnu&echeance=inconnue&jour=demain&centre=1&demande=1`), ['a', 'b', 'c'])
   })
+
+  test('shows the request that one is placing, were it not among those shown, with its slots', async ({ assert }) => {
+    const tag = `Fplacee${Date.now()}`
+    const request = await ask(tag, { state: 'taken', legalDeadline: '2098-01-01' })
+    const page = await (await staffAs('planner')).get(`/admin/planification?recherche=personne&demande=${request.id}`)
+    assert.deepEqual(namesIn(page.html), [`Noé ${tag}`])
+    assert.include(page.html, 'id="choisie"')
+  })
 })
 
 test.group("A centre's day", () => {

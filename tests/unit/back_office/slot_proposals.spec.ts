@@ -32,13 +32,21 @@ test.group('Slots', () => {
     assert.equal(+proposeFrom({ wishFrom: '2026-11-26', legalDeadline: '2026-11-26' }, now), +at('2026-11-26', '00:00'))
   })
 
-  test('come by day, the own centre first on the same day, then by hour', ({ assert }) => {
+  test('come from the own centre first, then from the others, by day and hour', ({ assert }) => {
     const away = slot(at('2026-12-01', '08:00'), { centreId: 'away' })
-    const own = slot(at('2026-12-01', '16:00'))
+    const own = slot(at('2026-12-02', '16:00'))
     const sooner = slot(at('2026-11-30', '17:00'), { centreId: 'away' })
-    const earlier = slot(at('2026-12-01', '15:30'))
+    const earlier = slot(at('2026-12-02', '15:30'))
     const proposals = proposeSlots([away, own, sooner, earlier], facts)
-    assert.deepEqual(proposals.map((proposal) => proposal.slot), [sooner, earlier, own, away])
+    assert.deepEqual(proposals.map((proposal) => proposal.slot), [earlier, own, sooner, away])
+  })
+
+  test('come from another centre first when only it meets the deadline', ({ assert }) => {
+    const own = slot(at('2026-12-03', '09:00'))
+    const onTheDay = slot(at('2026-12-02', '17:00'), { centreId: 'away' })
+    const tooLate = slot(at('2026-12-03', '08:00'), { centreId: 'away' })
+    const proposals = proposeSlots([own, tooLate, onTheDay], { ...facts, legalDeadline: '2026-12-02' })
+    assert.deepEqual(proposals.map((proposal) => proposal.slot), [onTheDay, own, tooLate])
   })
 
   test('that begin together in a centre are one proposal: the shortest', ({ assert }) => {
@@ -60,13 +68,13 @@ test.group('A reason', () => {
 
   test('says the rank, the centre and the distance to the deadline', ({ assert }) => {
     assert.deepEqual(
-      reasons('2026-12-13', slot(at('2026-12-01', '09:00')), slot(at('2026-12-01', '10:00'), { centreId: 'away' }), slot(at('2026-12-02', '09:00')), slot(at('2026-12-13', '09:00')), slot(at('2026-12-15', '09:00'))),
+      reasons('2026-12-13', slot(at('2026-12-02', '09:00')), slot(at('2026-12-01', '10:00'), { centreId: 'away' }), slot(at('2026-12-02', '10:00')), slot(at('2026-12-13', '09:00')), slot(at('2026-12-15', '09:00'))),
       [
-        'Le premier créneau libre au centre de Vern, 12 jours avant la date limite',
-        "Le même jour au centre de Bruz, qui n'est pas celui de l'adhérent, 12 jours avant la date limite",
-        '1 jour plus tard au centre de Vern, 11 jours avant la date limite',
-        '12 jours plus tard au centre de Vern, le jour de la date limite',
-        '14 jours plus tard au centre de Vern, 2 jours après la date limite',
+        'Le premier créneau libre au centre de Vern, 11 jours avant la date limite',
+        'Le même jour au centre de Vern, 11 jours avant la date limite',
+        '11 jours plus tard au centre de Vern, le jour de la date limite',
+        "1 jour plus tôt au centre de Bruz, qui n'est pas celui de l'adhérent, 12 jours avant la date limite",
+        '13 jours plus tard au centre de Vern, 2 jours après la date limite',
       ]
     )
   })
