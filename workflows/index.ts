@@ -1,5 +1,7 @@
 /** Entry of the workflow bundle. */
 export { accountLinkWorkflow } from '#workflows/identity/workflow'
+export { invitationWorkflow } from '#workflows/invitations/workflow'
 export { jobWorkflow } from '#workflows/jobs/workflow'
+export { sirenChangeWorkflow } from '#workflows/members/workflow'
 export { notificationWorkflow } from '#workflows/notifications/workflow'
 export { visitRequestWorkflow, visitWorkflow } from '#workflows/visits/workflow'

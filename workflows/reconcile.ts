@@ -13,7 +13,9 @@ const KINDS: Kind[] = [
   { workflow: 'visit_request', type: 'visitRequestWorkflow', table: 'visit_requests' },
   { workflow: 'visit', type: 'visitWorkflow', table: 'visits' },
   { workflow: 'account_link', type: 'accountLinkWorkflow', table: 'account_links' },
+  { workflow: 'siren_change', type: 'sirenChangeWorkflow', table: 'siren_changes' },
   { workflow: 'notification', type: 'notificationWorkflow', table: 'notifications' },
+  { workflow: 'invitation', type: 'invitationWorkflow', table: 'invitations' },
 ]
 
 /**

@@ -125,8 +125,9 @@ export default class extends BaseSchema {
       create policy portal_reads on invitations for select to ostra_portal using (member_id = any (app_member_ids()));
       create policy portal_invites on invitations for insert to ostra_portal
         with check (member_id = any (app_member_ids()) and app_administers(member_id) and invited_by = app_user_id());
+      -- Not those by which OSTRA looks for a holder: it may be the administrators whom it does not trust.
       create policy portal_ends on invitations for update to ostra_portal
-        using (member_id = any (app_member_ids()) and app_administers(member_id));
+        using (member_id = any (app_member_ids()) and app_administers(member_id) and recovery_id is null);
       create policy portal_reads on access_changes for select to ostra_portal using (member_id = any (app_member_ids()));
       create policy portal_writes on access_changes for insert to ostra_portal
         with check (member_id = any (app_member_ids()) and changed_by = app_user_id());
@@ -289,7 +290,7 @@ const INVITATIONS = `
   -- Once, before its end: the row's own lock decides between two clicks. Who is signed in links it to their account; who has
   -- none gets one; for who has one and is not signed in nothing is done.
   create function accept_invitation(hash text, signed_in_id uuid, new_name text, new_password_hash text, said_at timestamptz, today date)
-    returns table (outcome text, invitation_id uuid, member_id uuid, user_id uuid, access_id uuid)
+    returns table (outcome text, invitation_id uuid, member_id uuid, user_id uuid, access_id uuid, recovered boolean)
     language plpgsql volatile security definer set search_path = public as $$
     #variable_conflict use_column
     declare
@@ -302,13 +303,13 @@ const INVITATIONS = `
       select * into invited from invitations where token_hash = hash for update;
       if not found or num_nonnulls(invited.accepted_at, invited.withdrawn_at, invited.superseded_at) > 0
         or invited.expires_at <= said_at or invited.ends_on < today
-      then return query select 'unusable', null::uuid, null::uuid, null::uuid, null::uuid; return; end if;
+      then return query select 'unusable', null::uuid, null::uuid, null::uuid, null::uuid, false; return; end if;
       perform from members where id = invited.member_id for no key update;
 
       if entering is null then
         select * into known from users where email = invited.email for update;
         if found and known.password_hash is not null
-        then return query select 'has_account', invited.id, invited.member_id, null::uuid, null::uuid; return; end if;
+        then return query select 'has_account', invited.id, invited.member_id, null::uuid, null::uuid, false; return; end if;
         if found then
           update users set password_hash = new_password_hash, full_name = new_name where id = known.id;
           entering := known.id;
@@ -316,17 +317,17 @@ const INVITATIONS = `
           insert into users (email, full_name, password_hash) values (invited.email, new_name, new_password_hash)
             on conflict (email) do nothing returning id into entering;
           if entering is null
-          then return query select 'has_account', invited.id, invited.member_id, null::uuid, null::uuid; return; end if;
+          then return query select 'has_account', invited.id, invited.member_id, null::uuid, null::uuid, false; return; end if;
         end if;
       end if;
 
       select * into held from accesses where user_id = entering and member_id = invited.member_id and revoked_at is null for update;
       if found and invited.recovery_id is null
-      then return query select 'already', invited.id, invited.member_id, entering, held.id; return; end if;
+      then return query select 'already', invited.id, invited.member_id, entering, held.id, false; return; end if;
 
       if invited.recovery_id is not null then
         update holder_recoveries set closed_at = said_at where id = invited.recovery_id and closed_at is null returning * into recovery;
-        if not found then return query select 'unusable', null::uuid, null::uuid, null::uuid, null::uuid; return; end if;
+        if not found then return query select 'unusable', null::uuid, null::uuid, null::uuid, null::uuid, false; return; end if;
         -- The holder of now, who may have handed over since.
         update accesses set holder = false,
           revoked_at = case when recovery.former_becomes = 'revoked' then said_at end,
@@ -344,7 +345,7 @@ const INVITATIONS = `
         returning * into held;
       end if;
       update invitations set accepted_at = said_at, access_id = held.id where id = invited.id;
-      return query select 'accepted', invited.id, invited.member_id, entering, held.id;
+      return query select 'accepted', invited.id, invited.member_id, entering, held.id, invited.recovery_id is not null;
     end $$;
 
   revoke execute on function find_invitation, accept_invitation from public;

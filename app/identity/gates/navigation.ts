@@ -27,7 +27,11 @@ export function shareNavigation(ctx: HttpContext) {
     menu: member
       ? MENU.filter(({ domain }) => !domain || allows(member.rights, domain, 'read')).map(entry)
       : [],
-    accountMenu: [{ label: 'Mon compte', href: '/compte' }, { label: 'Mes comptes adhérents', href: '/comptes' }].map(entry),
+    accountMenu: [
+      { label: 'Mon compte', href: '/compte' },
+      ...(member && allows(member.rights, 'access', 'read') ? [{ label: 'Gestion des accès', href: '/acces' }] : []),
+      { label: 'Mes comptes adhérents', href: '/comptes' },
+    ].map(entry),
     notices: member && (allows(member.rights, 'visits', 'read') ? (user.notices[member.id] ?? 0) : 0),
   })
 }

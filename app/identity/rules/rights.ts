@@ -36,6 +36,16 @@ const LABELS: Record<Preset, string> = {
   lecture: 'Lecture',
 }
 
+const SUMMARIES: Record<Preset, string> = {
+  administrateur: 'Tout, et la gestion des accès',
+  rh: 'Salariés, demandes, convocations et documents',
+  convocations: 'Demandes et convocations, et la liste des salariés en lecture',
+  facturation: "Factures, et la fiche de l'entreprise en lecture",
+  lecture: 'Tout en lecture, sauf les accès',
+}
+
+const CUSTOM_SUMMARY = 'Vous choisissez domaine par domaine, dans le tableau'
+
 /** Rights that are no preset's. */
 export const CUSTOM_LABEL = 'Sur mesure'
 
@@ -59,6 +69,11 @@ export function rightsOf(preset: Preset): Rights {
 /** The name of a preset; none is rights chosen one by one. */
 export function presetLabel(preset: Preset | null): string {
   return preset === null ? CUSTOM_LABEL : LABELS[preset]
+}
+
+/** What a preset opens, in a few words. */
+export function presetSummary(preset: Preset | null): string {
+  return preset === null ? CUSTOM_SUMMARY : SUMMARIES[preset]
 }
 
 /** The preset that allows just this; null when none does. */

@@ -4,11 +4,13 @@ import env from '#start/env'
 const at = (path: string) => new URL(path, env.get('APP_URL')).href
 
 export const convocationPage = (visitId: string) => at(`/convocations/${visitId}`)
+export const sirenChangeStaffPage = (changeId: string) => new URL(`/admin/siren/${changeId}`, env.get('BACK_OFFICE_URL')).href
 export const portalPage = (path: string) => at(path)
 export const requestPage = (requestId: string) => at(`/demandes/${requestId}`)
 export const requestsPage = () => at('/demandes')
 export const resetPage = (token: string) => at(`/mot-de-passe/reinitialisation/${token}`)
 export const firstAccessPage = (token: string) => at(`/premiere-connexion/${token}`)
+export const invitationPage = (token: string) => at(`/invitation/${token}`)
 export const answerPage = (token: string) => at(`/reponse/${token}`)
 export const choicesPage = () => at('/compte#notifications')
 export const stopPage = (token: string) => at(`/notifications/arret/${token}`)

@@ -6,6 +6,8 @@ const SELECTS: Record<string, string> = {
   employee: "select email, first_name || ' ' || family_name as name from employees where id = ?",
   contact: 'select email, name from contacts where id = ?',
   link: 'select coalesce(links.email, users.email) as email, coalesce(links.name, users.full_name) as name from account_links as links left join users on users.id = links.user_id where links.id = ?',
+  invitation: 'select email, full_name as name from invitations where id = ?',
+  staff: 'select email, full_name as name from staff_users where id = ? and active',
   user: 'select email, full_name as name from users where id = ?',
 }
 

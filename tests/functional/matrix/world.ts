@@ -1,8 +1,8 @@
-import { createEmployee, createMember, createRequest, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { createContact, createEmployee, createMember, createRequest, createSirenChange, createSite, createUser, createVisit, owner, type Member } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 
 /** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
-const THINGS = { '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member' } as const
+const THINGS = { '/entreprise/contacts': 'contact', '/entreprise/sites': 'site', '/entreprise/siren': 'sirenChange', '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member', '/acces/invitations': 'invitation', '/acces': 'access' } as const
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
@@ -13,7 +13,12 @@ export async function createWorld(familyName: string) {
   const employee = await createEmployee({ member, family_name: familyName })
   const visit = await createVisit({ employee, startsAt: inDays(9, '10:00') })
   const request = await createRequest({ employee })
-  return { member, holder, employee, visit, request }
+  const contact = await createContact({ member })
+  const site = await createSite({ member })
+  const sirenChange = await createSirenChange({ member, user: holder })
+  const access = await createAccess({ member })
+  const invitation = await createInvitation({ member, by: holder })
+  return { member, holder, employee, visit, request, access, invitation, contact, site, sirenChange }
 }
 
 /** What every other parameter is replaced by; one that is not here is one that nobody thought of. */

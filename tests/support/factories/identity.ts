@@ -3,7 +3,9 @@ import { Secret, TOTP } from 'otpauth'
 import type { StaffRole } from '#core/http/policy'
 import { sealTotpSecret } from '#identity/second_factor/totp'
 import { rightsOf, type Preset, type Rights } from '#identity/rules/rights'
-import { insert } from '#tests/support/factories/rows'
+import { DateTime } from 'luxon'
+import { hashToken } from '#core/tokens'
+import { insert, owner, type Values } from '#tests/support/factories/rows'
 import { uniqueEmail } from '#tests/support/factories/unique'
 
 export const PASSWORD = 'brume-lanterne-ardoise-42'
@@ -48,6 +50,35 @@ export async function createUser({
   for (const { id } of members) await insert('accesses', { user_id: user.id, member_id: id, rights, site_ids: siteIds, ends_on: endsOn, holder })
   const identifier = holder && members[0] ? members[0].number : email
   return { id: user.id, name, email, identifier, password }
+}
+
+/** The access of somebody else than its holder. */
+export async function createAccess({ member, ...values }: { member: { id: string; number: string } } & Parameters<typeof createUser>[0]): Promise<{ id: string; user: User }> {
+  const user = await createUser({ member, preset: 'rh', name: 'Yannick Morvan', ...values })
+  const [{ id }] = await owner().from('accesses').where({ user_id: user.id, member_id: member.id })
+  return { id, user }
+}
+
+/** An invitation whose mail has left or, without `token`, is on its way. */
+export async function createInvitation({
+  member,
+  by,
+  token,
+  expiresAt = DateTime.utc().plus({ days: 7 }),
+  rights = rightsOf('rh'),
+  ...values
+}: { member: { id: string }; by: { id: string }; token?: string; expiresAt?: DateTime; rights?: Rights } & Values): Promise<{ id: string; email: string }> {
+  const row = await insert('invitations', {
+    member_id: member.id,
+    email: uniqueEmail('invite'),
+    full_name: 'Maëlle Corvaisier',
+    rights,
+    invited_by: by.id,
+    invited_at: DateTime.utc(),
+    ...(token && { token_hash: hashToken(token), expires_at: expiresAt }),
+    ...values,
+  })
+  return { id: row.id, email: row.email }
 }
 
 /** One of OSTRA's staff, with a second factor whose code the test can read. */
