@@ -1,4 +1,4 @@
-import { createContact, createEmployee, createMember, createRequest, createSirenChange, createSite, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { createAccess, createContact, createEmployee, createInvitation, createMember, createRequest, createSirenChange, createSite, createUser, createVisit, owner, type Member } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 
 /** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
