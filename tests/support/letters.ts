@@ -5,14 +5,18 @@ import { askAnswer } from '#messaging/mails/answer'
 import { cancellation } from '#messaging/mails/cancellation'
 import { convocation } from '#messaging/mails/convocation'
 import { declined } from '#messaging/mails/declined'
+import { firstAccess } from '#messaging/mails/first_access'
 import { moved } from '#messaging/mails/moved'
 import { news } from '#messaging/mails/news'
+import { newEmail, oldEmail } from '#messaging/mails/email_change'
 import { reminder } from '#messaging/mails/reminder'
 import { requestReceived } from '#messaging/mails/request_received'
 import { requestRefused } from '#messaging/mails/request_refused'
+import { securityNotice } from '#messaging/mails/security_notice'
 import { resetLink } from '#messaging/mails/reset_link'
 import { substitution } from '#messaging/mails/substitution'
 import type { NotificationFacts } from '#messaging/queries/find_notification'
+import { SECURITY_NOTICES } from '#identity/rules/security_notices'
 import { NOTIFICATION_KINDS, type NotificationKind } from '#messaging/rules/notification_kinds'
 
 export const FACTS: VisitFacts = {
@@ -71,6 +75,8 @@ function aboutNews(kind: NotificationKind): NotificationFacts {
   }
 }
 
+const ALERT = { id: '01a20d5d-0004-7ed8-bc58-697a7c05e064', at: BEFORE, ownerId: '01a20d5d-0005-7ed8-bc58-697a7c05e064' }
+
 const asked = (letter: Letter, facts = FACTS) => askAnswer(letter, facts, async () => 'jeton')
 
 /** Every mail that the project sends, in each of its wordings. */
@@ -98,6 +104,11 @@ export const LETTERS: Record<string, Letter> = {
   'salarie-qui-ne-peut-pas-venir': declined(FACTS, BEFORE),
   'demande-recue': requestReceived(REQUEST, FACTS.centre.phone),
   'demande-refusee': requestRefused(REQUEST, FACTS.centre.phone),
+  'premiere-connexion': firstAccess({ token: 'jeton', memberNumber: '0042317', expiresAt: BEFORE.plus({ hours: 1 }) }),
   'mot-de-passe': resetLink({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
+  'adresse-actuelle': oldEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
+  'adresse-nouvelle': newEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
+  ...Object.fromEntries(SECURITY_NOTICES.map((kind) => [`securite-${kind.replaceAll('_', '-')}`, securityNotice({ ...ALERT, kind, owner: 'user' })])),
+  'securite-equipe': securityNotice({ ...ALERT, kind: 'password_changed', owner: 'staff' }),
   ...Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [`notification-${kind.replaceAll('_', '-')}`, news(aboutNews(kind), 'jeton')])),
 }

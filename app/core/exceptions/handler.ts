@@ -23,7 +23,8 @@ const STATUS_OF_CODE: Record<string, number> = {
 /** Every refusal is a designed page or fragment, with its status; no message of the machine reaches a person. */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = false
-  protected ignoreCodes = ['Z_DATA_ERROR', 'Z_BUF_ERROR']
+  // Not ours to mend; a flood of them must not fill the log.
+  protected ignoreCodes = ['E_BUSY', 'Z_DATA_ERROR', 'Z_BUF_ERROR']
   protected ignoreStatuses = [400, 401, 403, 404, 409, 413, 415, 419, 422, 429]
 
   async handle(error: unknown, ctx: HttpContext) {

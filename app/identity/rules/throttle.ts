@@ -8,7 +8,7 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 
 export const LADDERS = {
-  /** A user, or an identifier that is nobody's, from devices that never signed in: 96 guesses a day at the most. */
+  /** A user, or an identifier that is nobody's, from devices that never signed in: a hundred guesses a day. */
   sign_in_account: { free: 5, first: 30, longest: 15 * MINUTE, memory: 24 * HOUR },
   /** An address may be a whole company: more tries than may wait for a hash at once, or its own rush would stop it. */
   sign_in_address: { free: 30, first: 30, longest: 15 * MINUTE, memory: HOUR },

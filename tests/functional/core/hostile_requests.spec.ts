@@ -17,7 +17,7 @@ async function postEncoded(encoding: string, encode: (body: string) => Uint8Arra
   const body = encode(new URLSearchParams({ ...form.fields, identifiant: '9999998', mot_de_passe: 'x' }).toString())
   const Cookie = someone.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   const headers = { Cookie, 'Content-Encoding': encoding, 'Content-Type': 'application/x-www-form-urlencoded' }
-  return ask('/connexion', { method: 'POST', headers, body: body as BodyInit })
+  return ask('/connexion', { method: 'POST', headers, body: body as RequestInit['body'] })
 }
 
 test.group('A request that no browser makes', () => {

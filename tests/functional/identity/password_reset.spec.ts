@@ -1,10 +1,10 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
-import { asStaff } from '#core/tenants'
-import { mintLink as mintSecret } from '#identity'
+import { asStaff, asUser } from '#core/tenants'
+import { askOwnLink, mintLink as mintSecret } from '#identity'
 import { itIs } from '#tests/support/clock'
-import { createMember, createUser, PASSWORD, type User } from '#tests/support/factories'
+import { createMember, createUser, PASSWORD, rowsOf, type User } from '#tests/support/factories'
 import { signedInAs, visitor, type Visitor } from '#tests/support/http'
 
 const NEW_PASSWORD = 'girouette-mandarine-pluvier-61'
@@ -100,6 +100,51 @@ test.group('A lost password', () => {
     const second = await mintLink(user)
     assert.equal((await visitor().get(first)).status, 410)
     assert.equal((await visitor().get(second)).status, 200)
+  })
+
+  test('ends every other link of the user, and what the account knew of its devices', async ({ assert }) => {
+    const user = await createUser({ member: await createMember(), holder: true })
+    await signedInAs(user)
+    await asUser(user.id, (trx) => askOwnLink(trx, { purpose: 'email_new', email: 'autre@essai.example' }, DateTime.utc()))
+    await askLink(user.identifier)
+    const [change, reset] = await resetsOf(user)
+    assert.equal(change.purpose, 'email_new')
+    await asStaff((trx) => mintSecret(trx, change.id, DateTime.utc()))
+    const minted = await asStaff((trx) => mintSecret(trx, reset.id, DateTime.utc()))
+    const someone = visitor()
+    await choose(someone, `/mot-de-passe/reinitialisation/${minted!.token}`)
+
+    const [ended] = await resetsOf(user)
+    assert.isNotNull(ended.superseded_at)
+    assert.lengthOf(await rowsOf('devices', { user_id: user.id }), 1, 'the one that the link was opened on')
+  })
+
+  test('lets in at once, by the link, the user whom strangers make wait', async ({ assert }) => {
+    const user = await createUser({ member: await createMember(), holder: true })
+    for (let count = 0; count < 6; count++) await visitor().signIn({ identifier: user.identifier, password: 'pas-la-bonne-phrase-du-tout' })
+    const someone = visitor()
+    assert.equal((await someone.signIn({ identifier: user.identifier, password: PASSWORD })).status, 429)
+    await askLink(user.identifier)
+    await choose(someone, await mintLink(user))
+    assert.equal((await someone.signIn({ identifier: user.identifier, password: NEW_PASSWORD })).status, 303)
+  })
+
+  test('is in the journal once when it is asked, once when it is used', async ({ assert }) => {
+    const user = await createUser({ member: await createMember(), holder: true })
+    await askLink(user.identifier)
+    await askLink(user.email)
+    await choose(visitor(), await mintLink(user))
+    const events = (await rowsOf('journal_entries', { subject_id: user.id })).map(({ event }) => event)
+    assert.sameMembers(events, ['password.link_asked', 'password.reset'])
+  })
+
+  test('asked every minute is mailed three times, then more and more rarely, with the same answer', async ({ assert, cleanup }) => {
+    const user = await createUser({ member: await createMember(), holder: true })
+    for (let minute = 0; minute < 6; minute++) {
+      itIs(DateTime.utc().plus({ minutes: minute }), cleanup)
+      assert.equal((await askLink(minute % 2 ? user.identifier : user.email)).status, 200)
+    }
+    assert.lengthOf(await resetsOf(user), 4)
   })
 
   test('refuses {what} and keeps the link usable')

@@ -1,12 +1,21 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { DateTime } from 'luxon'
+import { moveClock, stopClock } from '#core/clock'
 import { itIs } from '#tests/support/clock'
 import { createMember, createUser, PASSWORD } from '#tests/support/factories'
-import { signedInAs, visitor } from '#tests/support/http'
+import { signedInAs, visitor, type Visitor } from '#tests/support/http'
 
 const sessionsOf = async (userId: string) =>
   (await db.connection('migration').from('journal_entries').where({ subject_id: userId, event: 'session.opened' })).length
+
+/** The row behind a session's cookie: its value is signed, and holds the id. */
+async function sessionOf(someone: Visitor) {
+  const { value } = someone.cookies.find(({ name }) => name === 'ostra_portal')!
+  const [payload] = decodeURIComponent(value).slice(2).split('.')
+  const id = JSON.parse(Buffer.from(payload!, 'base64url').toString()).message as string
+  return db.connection('migration').from('sessions').where('id', id).first()
+}
 
 test.group('Sign-in', () => {
   test('opens the dashboard to the holder of a 7-digit number', async ({ assert }) => {
@@ -76,9 +85,12 @@ test.group('Sign-in', () => {
     const user = await createUser({ member: await createMember() })
     const someone = visitor()
     await someone.get('/connexion')
-    const before = someone.cookies
+    const session = () => someone.cookies.find(({ name }) => name === 'ostra_portal')!.value
+    const planted = session()
     await someone.signIn({ identifier: user.email, password: PASSWORD })
-    assert.notDeepEqual(someone.cookies, before)
+    assert.notEqual(session(), planted)
+    const thief = await visitor().get('/comptes', { headers: { Cookie: `ostra_portal=${planted}` } })
+    assert.equal(thief.location, '/connexion')
   })
 })
 
@@ -99,6 +111,32 @@ test.group('A session', () => {
     itIs(DateTime.utc().plus({ minutes: 29 }), cleanup)
     assert.equal((await someone.get('/comptes')).status, 200)
     itIs(DateTime.utc().plus({ minutes: 29 + 31 }), cleanup)
+    assert.equal((await someone.get('/comptes')).location, '/connexion')
+  })
+
+  test('ends at the thirtieth idle minute, not a second before', async ({ assert, cleanup }) => {
+    const someone = await signedInAs(await createUser({ member: await createMember() }))
+    const row = await sessionOf(someone)
+    const seenAt = DateTime.fromMillis(JSON.parse(row.data).message.seen_at)
+    cleanup(() => moveClock())
+    stopClock(seenAt.plus({ minutes: 30 }).minus({ milliseconds: 1 }))
+    // A page that polls is asked, so that to look does not prolong.
+    assert.equal((await someone.get('/comptes', { headers: { 'X-Poll': 'true' } })).status, 200)
+    stopClock(seenAt.plus({ minutes: 30 }))
+    assert.equal((await someone.get('/comptes')).location, '/connexion')
+  })
+
+  test('ends at the twelfth hour, not a second before', async ({ assert, cleanup }) => {
+    const someone = await signedInAs(await createUser({ member: await createMember() }))
+    const { data, id } = await sessionOf(someone)
+    const session = JSON.parse(data)
+    const startedAt = DateTime.fromMillis(session.message.started_at)
+    session.message.seen_at = startedAt.plus({ hours: 12 }).minus({ minutes: 1 }).toMillis()
+    await db.connection('migration').from('sessions').where('id', id).update({ data: JSON.stringify(session) })
+    cleanup(() => moveClock())
+    stopClock(startedAt.plus({ hours: 12 }).minus({ milliseconds: 1 }))
+    assert.equal((await someone.get('/comptes')).status, 200)
+    stopClock(startedAt.plus({ hours: 12 }))
     assert.equal((await someone.get('/comptes')).location, '/connexion')
   })
 
