@@ -1,11 +1,24 @@
 import { accountLinkActivities } from '#workflows/identity/activities'
+import { housekeepingActivities } from '#workflows/housekeeping/activities'
+import { importActivities } from '#workflows/imports/activities'
 import { invitationActivities } from '#workflows/invitations/activities'
 import { sirenChangeActivities } from '#workflows/members/activities'
 import { notificationActivities } from '#workflows/notifications/activities'
+import { securityNoticeActivities } from '#workflows/security/activities'
 import { requestActivities, visitActivities } from '#workflows/visits/activities'
 import type { Clock } from '#workflows/clock'
 
 /** All that a worker can be asked to do. */
 export function allActivities(clock: Clock) {
-  return { ...requestActivities(clock), ...visitActivities(clock), ...accountLinkActivities(clock), ...notificationActivities(clock), ...sirenChangeActivities(clock), ...invitationActivities(clock) }
+  return {
+    ...requestActivities(clock),
+    ...visitActivities(clock),
+    ...accountLinkActivities(clock),
+    ...notificationActivities(clock),
+    ...securityNoticeActivities(clock),
+    ...sirenChangeActivities(clock),
+    ...invitationActivities(clock),
+    ...importActivities(clock),
+    ...housekeepingActivities(clock),
+  }
 }

@@ -9,6 +9,7 @@ const UserAccountsController = () => import('#home/controllers/user_accounts_con
 const AccountsController = () => import('#home/controllers/accounts_controller')
 const AccountDuesController = () => import('#home/controllers/account_dues_controller')
 const ComponentsController = () => import('#home/controllers/components_controller')
+const PrivacyController = () => import('#home/controllers/privacy_controller')
 const CrawlersController = () => import('#home/controllers/crawlers_controller')
 
 router.get('/', [WelcomeController, 'show']).as('accueil').use(open())
@@ -21,7 +22,7 @@ router.get('/comptes/echeances', [AccountDuesController, 'index']).as('comptes.e
 router.get('/aide', [HelpController, 'index']).as('aide.index').use(open())
 router.get('/aide/:slug', [HelpController, 'show']).where('slug', router.matchers.slug()).as('aide.show').use(open())
 router.on('/accessibilite').render('home/legal/accessibility').as('accessibilite').use(open())
-router.on('/confidentialite').render('home/legal/privacy').as('confidentialite').use(open())
+router.get('/confidentialite', [PrivacyController, 'show']).as('confidentialite').use(open())
 router.on('/mentions-legales').render('home/legal/notices').as('mentions_legales').use(open())
 
 router.get('/robots.txt', [CrawlersController, 'robots']).as('robots').use(open())
