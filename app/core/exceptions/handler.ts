@@ -1,3 +1,4 @@
+import env from '#start/env'
 import { wantsFragment } from '#core/htmx'
 import { OtherMember } from '#core/exceptions/refusals'
 import { keepForm } from '#core/http/kept_form'
@@ -38,7 +39,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     if (httpError.retryAfter) ctx.response.header('Retry-After', httpError.retryAfter)
     await this.journal(httpError, ctx)
     // The session is not there when the address matches no route, nor when the database is down.
-    ctx.view.share({ htmx: wantsFragment(ctx) })
+    ctx.view.share({ htmx: wantsFragment(ctx), backOffice: env.get('APP_PROCESS') === 'back_office' })
     const html = await ctx.view.render(`errors/${page}`, { error: httpError })
     return ctx.response.header('Content-Type', 'text/html; charset=utf-8').send(html)
   }

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { StaffRole } from '#core/http/policy'
-import { createEmployee, createMember, createRequest, createVisit } from '#tests/support/factories'
+import { createEmployee, createMember, createRequest, createSirenChange, createUser, createVisit } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 import { backOfficeRoutes, rolesOf, routesByRole } from '#tests/functional/back_office/routes'
 import { staffAs, staffVisitor, type StaffVisitor } from '#tests/functional/back_office/staff_visitor'
@@ -22,12 +22,13 @@ async function createWorld() {
   const employee = await createEmployee({ member })
   const request = await createRequest({ employee })
   const visit = await createVisit({ employee, startsAt: inDays(9, '10:00') })
-  return { member, request, visit }
+  const sirenChange = await createSirenChange({ member, user: await createUser({ member }) })
+  return { member, request, visit, sirenChange }
 }
 
 /** The address of a route in this world. Contacts are open to most, and hold a row of the member. */
-function addressIn({ request, visit }: Awaited<ReturnType<typeof createWorld>>, { pattern }: WalkedRoute) {
-  const id = pattern.startsWith('/admin/demandes') ? request.id : visit.id
+function addressIn({ member, request, visit }: Awaited<ReturnType<typeof createWorld>>, { pattern }: WalkedRoute) {
+  const id = pattern.startsWith('/admin/demandes') ? request.id : pattern.startsWith('/admin/adherents') ? member.id : visit.id
   return pattern
     .replace(':id', id)
     .replace(':register', 'adherents')
@@ -54,11 +55,14 @@ test.group("The back office's table of rights", () => {
     )
   })
 
-  test('lets a planner and an administrator act, and nobody else', ({ assert }) => {
-    const acts = backOfficeRoutes().filter(({ method, pattern }) => method === 'POST' && !/connexion/.test(pattern))
+  test('lets a planner act on requests and visits, relations adhérents on accounts, an administrator on both, and nobody else', ({ assert }) => {
+    const acts = backOfficeRoutes().filter(({ method, pattern }) => method === 'POST' && !pattern.startsWith('/admin/connexion'))
     const closed = acts.filter(({ pattern }) => pattern !== '/admin/deconnexion')
     assert.isAbove(closed.length, 5)
-    for (const route of closed) assert.sameMembers([...rolesOf(route)!], ['administrator', 'planner'], route.pattern)
+    for (const route of closed) {
+      const role = route.pattern.startsWith('/admin/adherents') ? 'member_relations' : 'planner'
+      assert.sameMembers([...rolesOf(route)!], ['administrator', role], route.pattern)
+    }
   })
 })
 
