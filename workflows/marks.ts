@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 
 /** Tables whose rows each have a workflow. */
-export type Followed = 'visit_requests' | 'visits' | 'account_links' | 'notifications' | 'siren_changes' | 'invitations'
+export type Followed = 'visit_requests' | 'visits' | 'account_links' | 'notifications' | 'security_notices' | 'siren_changes' | 'invitations' | 'imports'
 
 /** The row says that its workflow began: what `reconcile` starts again still counts from the first time. */
 export async function markStarted(table: Followed, id: string, now: DateTime) {

@@ -15,7 +15,9 @@ const KINDS: Kind[] = [
   { workflow: 'account_link', type: 'accountLinkWorkflow', table: 'account_links' },
   { workflow: 'siren_change', type: 'sirenChangeWorkflow', table: 'siren_changes' },
   { workflow: 'notification', type: 'notificationWorkflow', table: 'notifications' },
+  { workflow: 'security_notice', type: 'securityNoticeWorkflow', table: 'security_notices' },
   { workflow: 'invitation', type: 'invitationWorkflow', table: 'invitations' },
+  { workflow: 'import', type: 'importWorkflow', table: 'imports' },
 ]
 
 /**

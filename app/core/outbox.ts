@@ -1,16 +1,17 @@
 import type { Trx } from '#core/tenants'
 
 /** A workflow and the row it stands for; the relay makes the id `<workflow>:<subject>`. */
-export type Workflow = 'visit_request' | 'visit' | 'account_link' | 'notification' | 'invitation' | 'email_change' | 'security_notice'
+export type Workflow = 'visit_request' | 'visit' | 'account_link' | 'notification' | 'siren_change' | 'invitation' | 'security_notice' | 'import'
 
 const TYPES: Record<Workflow, string> = {
   visit_request: 'visitRequestWorkflow',
   visit: 'visitWorkflow',
   account_link: 'accountLinkWorkflow',
   notification: 'notificationWorkflow',
+  siren_change: 'sirenChangeWorkflow',
   invitation: 'invitationWorkflow',
-  email_change: 'emailChangeWorkflow',
   security_notice: 'securityNoticeWorkflow',
+  import: 'importWorkflow',
 }
 
 /** The id of the workflow that stands for a row. */

@@ -7,6 +7,8 @@ export type Keep = Partial<Record<'days' | 'months' | 'years', number>>
 const DEFAULTS = {
   cancellation_mode: 'clock_hours' as 'clock_hours' | 'working_hours',
   no_show_fee_cents: 8400,
+  /** How long what a file says of people waits to be applied. */
+  import_retention_days: 7,
   // How long what is over is kept, decided on 2026-11-24; `/confidentialite` says the same numbers.
   /** Orders to the workflows, once delivered. */
   keep_outbox: { days: 30 } as Keep,

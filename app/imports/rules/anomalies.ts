@@ -1,11 +1,13 @@
-import type { Field } from '#imports/rules/fields'
+import type { DepartureRefusal } from '#workforce/rules/departure_day'
+import type { HireRefusal } from '#workforce/rules/hire_days'
+import type { PostRefusal } from '#workforce/rules/post_start'
+import type { StoppageRefusal } from '#workforce/rules/stoppage_days'
 
 /** What is odd in a line. `column` is its name in the file; `written` what is there, never of a NIR. */
 export type Anomaly = { column: string; problem: Problem; written?: string }
 
 export type Problem =
   | { type: 'date'; sentence: string }
-  | { type: 'missing' }
   | { type: 'too_long'; max: number }
   | { type: 'unreadable_name' }
   | { type: 'control_characters' }
@@ -18,11 +20,13 @@ export type Problem =
   | { type: 'not_an_employment' }
   | { type: 'before'; other: string }
   | { type: 'half_stoppage' }
-  | { type: 'overlapping_stoppage' }
+  | { type: 'stoppage_refused'; refusal: StoppageRefusal }
+  | { type: 'departure_refused'; refusal: DepartureRefusal }
+  | { type: 'post_refused'; refusal: PostRefusal }
+  | { type: 'hire_refused'; refusal: HireRefusal }
   | { type: 'unknown_site' }
-  | { type: 'needs_for_entry'; fields: Field[] }
+  | { type: 'needs_identity' }
+  | { type: 'needs_for_entry' }
   | { type: 'gone_and_unknown' }
-  | { type: 'payroll_id_of'; name: string }
   | { type: 'several_people' }
-  | { type: 'too_young' }
   | { type: 'no_value' }

@@ -1,13 +1,7 @@
 import type { Day } from '#shared/days'
 import type { Anomaly } from '#imports/rules/anomalies'
-
-export const CONTRACT_NATURES = ['permanent', 'fixed_term', 'apprenticeship', 'temporary_agency', 'seasonal'] as const
-export const DEPARTURE_REASONS = ['retirement', 'end_of_contract', 'resignation', 'dismissal', 'other'] as const
-export const STOPPAGE_ORIGINS = ['illness', 'non_work_accident', 'work_accident', 'commuting_accident', 'occupational_disease', 'maternity', 'paternity'] as const
-
-export type ContractNature = (typeof CONTRACT_NATURES)[number]
-export type DepartureReason = (typeof DEPARTURE_REASONS)[number]
-export type StoppageOrigin = (typeof STOPPAGE_ORIGINS)[number]
+import type { ContractNature, DepartureReason } from '#workforce/rules/contracts'
+import type { StoppageOrigin } from '#workforce/rules/stoppage_origins'
 
 /** A stoppage as a file tells it; days are included. `returnOn`: the person is back, or will be. */
 export type StoppageFacts = { origin: StoppageOrigin; firstDay: Day; lastDay: Day; returnOn?: Day }

@@ -1,10 +1,10 @@
-import { nationalIdFault } from '#shared/national_id'
 import type { Day } from '#shared/days'
 import type { Result } from '#shared/result'
 import type { Anomaly, Problem } from '#imports/rules/anomalies'
 import { columnLabel, type Field } from '#imports/rules/fields'
+import { readNationalId } from '#imports/rules/national_id'
 import type { PersonFacts, StagedPerson, StoppageFacts } from '#imports/rules/person'
-import { readDay, readEmail, readName, readPhone, readText } from '#imports/rules/read_values'
+import { readDay, readEmail, readName, readTelephone, readText } from '#imports/rules/read_values'
 import type { Mapping } from '#imports/rules/recognise_columns'
 import { CONTRACT_WORDS, DEPARTURE_WORDS, knownWords, STOPPAGE_WORDS, valueOfWord } from '#imports/rules/words_of_cells'
 
@@ -43,7 +43,7 @@ export function readRow({ line, cells }: Row, { header, mapping, serials }: Read
     birthDate: day('birthDate'),
     payrollId: value('payrollId', (text) => readText(text, 30)),
     email: value('email', readEmail),
-    phone: value('phone', readPhone),
+    phone: value('phone', readTelephone),
     site: value('site', (text) => readText(text, 120)),
     jobTitle: value('jobTitle', (text) => readText(text, 120)),
     pcsCode: value('pcsCode', readPcsCode),
@@ -71,11 +71,10 @@ export function readRow({ line, cells }: Row, { header, mapping, serials }: Read
     return fault(field, { type: 'before', other: columnLabel('stoppageFrom') }, cell(field)), undefined
   }
 
-  const written = cell('nationalId')
-  const idFault = written && nationalIdFault(written)
-  if (idFault) fault('nationalId', { type: idFault === 'wrong_key' ? 'national_id_key' : 'national_id' })
+  const nationalId = cell('nationalId') ? readNationalId(cell('nationalId')) : null
+  if (nationalId && !nationalId.ok) fault('nationalId', nationalId.error)
   orderFaults(facts, (field, other) => fault(field, { type: 'before', other: columnLabel(other) }, cell(field)))
-  return { line, siret: cell('siret').replace(/\s/g, '') || null, facts, nationalId: written && !idFault ? written : null, anomalies }
+  return { line, siret: cell('siret').replace(/\s/g, '') || null, facts, nationalId: nationalId?.ok ? nationalId.value : null, anomalies }
 }
 
 function readPcsCode(text: string): Result<string, Problem> {

@@ -1,5 +1,6 @@
 import { dateInputMessage, parseFrenchDate } from '#shared/date_input'
 import { addDays, type Day } from '#shared/days'
+import { readPhone } from '#shared/phone'
 import { ok, refuse, type Result } from '#shared/result'
 import { hasControlCharacters } from '#shared/text'
 import type { Problem } from '#imports/rules/anomalies'
@@ -51,10 +52,8 @@ export function readEmail(text: string): Read<string> {
   return EMAIL.test(bare) && bare.length <= 254 ? ok(bare) : refuse({ type: 'email' })
 }
 
-/** A telephone number as it is kept: its digits by two. A spreadsheet takes the first 0 away. */
-export function readPhone(text: string): Read<string> {
-  const bare = text.replace(/[\s.\-()/\u00a0\u202f]/g, '').replace(/^(?:\+|00)33(?:0)?/, '0')
-  const whole = /^[1-9]\d{8}$/.test(bare) ? `0${bare}` : bare
-  if (/^0[1-9]\d{8}$/.test(whole)) return ok(whole.replace(/(\d\d)(?=\d)/g, '$1 '))
-  return /^\+\d{7,15}$/.test(bare) ? ok(bare) : refuse({ type: 'phone' })
+/** A telephone number as it is kept. A spreadsheet takes its first 0 away. */
+export function readTelephone(text: string): Read<string> {
+  const phone = readPhone(/^[1-9]\d{8}$/.test(text) ? `0${text}` : text)
+  return phone === null ? refuse({ type: 'phone' }) : ok(phone)
 }

@@ -1,5 +1,6 @@
 import { fold } from '#shared/text'
-import type { ContractNature, DepartureReason, StoppageOrigin } from '#imports/rules/person'
+import type { ContractNature, DepartureReason } from '#workforce/rules/contracts'
+import type { StoppageOrigin } from '#workforce/rules/stoppage_origins'
 
 type Words<T extends string> = Record<T, string[]>
 

@@ -1,0 +1,5 @@
+export { applyLine, LineRefused, refuseLine } from '#imports/actions/apply_line'
+export { closeImport, expireImport } from '#imports/actions/close_import'
+export { compareNext } from '#imports/actions/compare_next'
+export { importBehind, type ImportFacts } from '#imports/queries/find_import'
+export { linesToApply, type LineToApply } from '#imports/queries/lines_to_apply'

@@ -1,0 +1,43 @@
+import type { Trx } from '#core/tenants'
+import { fold } from '#shared/text'
+import type { KnownEmployee } from '#imports/rules/known_employee'
+import type { PersonFacts } from '#imports/rules/person'
+
+const COLUMNS = `employees.id, family_name as "familyName", first_name as "firstName", birth_date as "birthDate", email, phone,
+  payroll_id as "payrollId", site_id as "siteId", employees.job_title as "jobTitle", hired_on as "hiredOn", left_on as "leftOn",
+  departure_reason as "departureReason", contract_nature as "contractNature", contract_end_on as "contractEndOn"`
+
+const POST = `select jsonb_build_object('fromOn', from_on, 'jobTitle', job_title, 'pcsCode', pcs_code, 'risks', risks, 'night', night,
+    'listedReason', listed_reason) as post
+  from posts where employee_id = employees.id and coalesce(to_on, 'infinity') >= employees.hired_on order by from_on desc limit 1`
+
+const STOPPAGES = `select coalesce(jsonb_agg(jsonb_build_object('id', id, 'origin', origin, 'firstDay', first_day, 'lastDay', last_day,
+    'prescribedOn', prescribed_on, 'returnOn', return_on, 'returnVisitAsked', return_visit_asked) order by first_day), '[]') as stoppages
+  from stoppages where employee_id = employees.id and withdrawn_at is null`
+
+/** Whoever of the member's workforce one of these people may be: by day of birth, payroll number or name. */
+export async function knownEmployees(trx: Trx, memberId: string, people: readonly PersonFacts[]): Promise<KnownEmployee[]> {
+  const born = distinct(people.map(({ birthDate }) => birthDate))
+  const numbers = distinct(people.map(({ payrollId }) => payrollId))
+  const names = distinct(people.flatMap(namesOf))
+  const { rows } = await trx.rawQuery(
+    `with found as (
+       select id from employees where member_id = :memberId and birth_date = any (:born::date[])
+       union select id from employees where member_id = :memberId and payroll_id = any (:numbers::text[])
+       union select id from employees where member_id = :memberId and fold(first_name || ' ' || family_name) = any (:names::text[]))
+     select ${COLUMNS}, current_post.post, told.stoppages
+     from employees
+     left join lateral (${POST}) as current_post on true
+     cross join lateral (${STOPPAGES}) as told
+     where id in (select id from found) and archived_at is null
+     order by employees.id`,
+    { memberId, born, numbers, names }
+  )
+  return rows
+}
+
+function namesOf({ firstName, familyName, usedName }: PersonFacts): string[] {
+  return [familyName, usedName].filter(Boolean).map((name) => fold(`${firstName ?? ''} ${name}`))
+}
+
+const distinct = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))]
