@@ -3,6 +3,7 @@ import { NotFound } from '#core/exceptions/refusals'
 import { open } from '#core/http/policy'
 import { registerAnswers } from '#back_office/middleware/register_answers'
 import { staffPage } from '#back_office/middleware/staff_page'
+import { drawStaffAccount } from '#identity/account/routes'
 import { anyStaff, memberReader, memberRelations, planner, planningReader } from '#back_office/roles'
 
 const HomeController = () => import('#back_office/controllers/home_controller')
@@ -15,12 +16,15 @@ const VisitsController = () => import('#back_office/controllers/visits_controlle
 const VisitOutcomesController = () => import('#back_office/controllers/visit_outcomes_controller')
 const VisitCancellationsController = () => import('#back_office/controllers/visit_cancellations_controller')
 const VisitMovesController = () => import('#back_office/controllers/visit_moves_controller')
+const SirenChangesController = () => import('#back_office/controllers/siren_changes_controller')
 const RegistersController = () => import('#back_office/controllers/registers_controller')
 const RegisterAssetsController = () => import('#back_office/controllers/register_assets_controller')
 
 /** Drawn on a router that is given: the back office has one of its own, which the tests walk too. */
 export function drawBackOffice(router: HttpRouterService) {
+  router.group(() => drawStaffAccount(router)).use(staffPage)
   drawPlanning(router)
+  drawSirenChanges(router)
   drawRegisters(router)
   router
     .get('/', ({ response }) => response.redirect().toPath('/admin'))
@@ -74,6 +78,21 @@ function drawPlanning(router: HttpRouterService) {
       router.post('/visites/:id/deplacement', [VisitMovesController, 'store']).as('admin.visites.deplacement.store').use(planner())
     })
     .prefix('/admin')
+    .use(staffPage)
+}
+
+function drawSirenChanges(router: HttpRouterService) {
+  router
+    .group(() => {
+      router.get('/', [SirenChangesController, 'index']).as('index').use(memberReader())
+      router.get('/:id', [SirenChangesController, 'show']).as('show').use(memberReader())
+      router.get('/:id/justificatif', [SirenChangesController, 'proof']).as('proof').use(memberReader())
+      router.post('/:id/prise-en-charge', [SirenChangesController, 'take']).as('take').use(memberRelations())
+      router.post('/:id/acceptation', [SirenChangesController, 'accept']).as('accept').use(memberRelations())
+      router.post('/:id/refus', [SirenChangesController, 'refuse']).as('refuse').use(memberRelations())
+    })
+    .prefix('/admin/siren')
+    .as('admin.siren')
     .use(staffPage)
 }
 

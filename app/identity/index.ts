@@ -1,3 +1,4 @@
+export { findSecurityNotice, type SecurityNoticeFacts } from '#identity/second_factor/find_security_notice'
 export { askOwnLink } from '#identity/actions/ask_own_link'
 export { consumeLink } from '#identity/actions/consume_link'
 export { expireLink } from '#identity/actions/expire_link'

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
+import { seeOther } from '#core/htmx'
 import { isFresh } from '#identity/rules/reauthentication'
 
 const ASKED_FROM = 'reauthentication_page'
@@ -19,4 +20,9 @@ export function reauthenticated({ session }: HttpContext, page: string, now: Dat
 export function noteReauthentication({ session }: HttpContext, now: DateTime, home: string): string {
   session.put('authenticated_at', now.toMillis())
   return session.pull(ASKED_FROM, home) as string
+}
+
+/** Leads to where the password is asked once more. */
+export function askAgain(ctx: HttpContext) {
+  return seeOther(ctx, ctx.request.url().startsWith('/admin') ? '/admin/compte/verification' : '/compte/verification')
 }

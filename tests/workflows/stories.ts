@@ -87,6 +87,18 @@ export const STORIES: Record<string, Story> = {
       await workflow.signal('changed')
     },
   },
+  security_notice_told: {
+    workflow: 'securityNoticeWorkflow',
+    activities() {
+      let attempts = 0
+      return {
+        tellSecurityNotice: async () => {
+          attempts += 1
+          if (attempts < 3) throw new Error('550 Camille Dorval <camille@essai.example> is unknown')
+        },
+      }
+    },
+  },
   notification_told: {
     workflow: 'notificationWorkflow',
     activities() {

@@ -34,6 +34,7 @@ const silent = {
   ...{ beginVisit: nothing, actOnVisit: nothing, tellVisitOver: nothing, endVisit: nothing },
   ...{ beginRequest: nothing, tellRequestReceived: nothing, tellRequestClosed: nothing, endRequest: nothing },
   ...{ beginLink: nothing, tidyLink: nothing },
+  ...{ beginSecurityNotice: nothing, endSecurityNotice: nothing },
   ...{ beginNotification: nothing, tellNotification: nothing, endNotification: nothing },
 }
 

@@ -8,9 +8,9 @@ export const SECURITY_NOTICES = [
   'recovery_code_used',
   'passkey_added',
   'passkey_removed',
+  'email_changed',
+  'email_wanted',
 ] as const
 
 export type SecurityNotice = (typeof SECURITY_NOTICES)[number]
 
-/** Hours after which such a mail tells nothing new any more. */
-export const SECURITY_NOTICE_HOURS = 72

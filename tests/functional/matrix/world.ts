@@ -1,8 +1,8 @@
-import { createAccess, createContact, createEmployee, createInvitation, createMember, createRequest, createSirenChange, createSite, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { createAccess, createContact, createDevice, createEmployee, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createUser, createVisit, owner, type Member } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 
 /** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
-const THINGS = { '/entreprise/contacts': 'contact', '/entreprise/sites': 'site', '/entreprise/siren': 'sirenChange', '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member', '/acces/invitations': 'invitation', '/acces': 'access' } as const
+const THINGS = { '/entreprise/contacts': 'contact', '/entreprise/sites': 'site', '/entreprise/siren': 'sirenChange', '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member', '/acces/invitations': 'invitation', '/acces': 'access', '/compte/cles': 'passkey', '/compte/appareils': 'device' } as const
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
@@ -18,7 +18,9 @@ export async function createWorld(familyName: string) {
   const sirenChange = await createSirenChange({ member, user: holder })
   const access = await createAccess({ member })
   const invitation = await createInvitation({ member, by: holder })
-  return { member, holder, employee, visit, request, access, invitation, contact, site, sirenChange }
+  const passkey = await createPasskey({ user: holder })
+  const device = await createDevice({ user: holder })
+  return { member, holder, employee, visit, request, access, invitation, contact, site, sirenChange, passkey, device }
 }
 
 /** What every other parameter is replaced by; one that is not here is one that nobody thought of. */

@@ -18,14 +18,14 @@ export type StaffTry = { email: string; password: string; device: string | null;
 export async function checkStaffPassword(
   { email, password, device, address }: StaffTry,
   now: DateTime
-): Promise<Result<{ staffId: string }, { type: 'unknown' } | Wait>> {
+): Promise<Result<{ staffId: string; enrolled: boolean }, { type: 'unknown' } | Wait>> {
   const { account, knownDevice } = await asStaff((trx) => findStaffSignIn(trx, { email, device }, now))
   const budgets = signInBudgets({ account: `staff:${account?.id ?? email.toLowerCase()}`, device: knownDevice ? device : null, address })
   const right = async () => (await verifyPassword(account?.passwordHash ?? null, password)) && account!.active
   const tried = await withTries(budgets, right, now)
   if (tried.ok && tried.value) {
     await rehashStaff(account!, password)
-    return ok({ staffId: account!.id })
+    return ok({ staffId: account!.id, enrolled: account!.enrolled })
   }
   if (tried.ok || tried.error.isFirst) await noteRefusal(tried.ok ? 'staff.sign_in_refused' : 'staff.sign_in_throttled', account?.id)
   return tried.ok ? refuse({ type: 'unknown' }) : tried

@@ -28,7 +28,7 @@ export default class StaffSessionsController {
     if (!checked.ok && checked.error.type === 'throttled') throw new TooManyTries(checked.error.retryAt, now())
     if (!checked.ok) return this.#refuse(ctx, [UNKNOWN])
     awaitCode(ctx, checked.value.staffId, now())
-    return seeOther(ctx, '/admin/connexion/code')
+    return seeOther(ctx, checked.value.enrolled ? '/admin/connexion/code' : '/admin/connexion/activation')
   }
 
   async destroy(ctx: HttpContext) {

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Trx } from '#core/tenants'
 
-export type StaffSignIn = { id: string; passwordHash: string; active: boolean }
+export type StaffSignIn = { id: string; passwordHash: string; active: boolean; enrolled: boolean }
 
 /** The account of an e-mail, and whether it signed in before on this device: one query, whatever is known. */
 export async function findStaffSignIn(
@@ -10,7 +10,7 @@ export async function findStaffSignIn(
   now: DateTime
 ): Promise<{ account: StaffSignIn | null; knownDevice: boolean }> {
   const { rows } = await trx.rawQuery(
-    `select id, password_hash as "passwordHash", active, exists (
+    `select id, password_hash as "passwordHash", active, totp_secret is not null as enrolled, exists (
        select from devices where token_hash = ? and staff_id = staff_users.id and expires_at > ?) as "knownDevice"
      from staff_users where email = ?`,
     [device, now.toISO(), email.toLowerCase()] as string[]
