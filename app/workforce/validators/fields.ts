@@ -7,7 +7,7 @@ type DayOptions = { missing?: string; notAfterToday?: string }
 const day = vine.createRule<DayOptions>(
   (value, { missing, notAfterToday }, field) => {
     if (value === undefined || value === null) {
-      if (missing) field.report(missing, 'required', field)
+      if (missing) field.report(missing, 'day_missing', field)
       return
     }
     const parsed = parseFrenchDate(String(value))
@@ -35,7 +35,7 @@ export const emailField = () => vine.string().trim().toLowerCase().email().maxLe
 const several = vine.createRule<{ known: readonly string[]; message: string }>(
   (value, { known, message }, field) => {
     const chosen = [value ?? []].flat(2).filter((one) => one !== null)
-    if (!chosen.every((one) => typeof one === 'string' && known.includes(one))) return field.report(message, 'enum', field)
+    if (!chosen.every((one) => typeof one === 'string' && known.includes(one))) return field.report(message, 'several', field)
     field.mutate([...new Set(chosen)], field)
   },
   { implicit: true }

@@ -16,7 +16,7 @@ const listedReason = vine.createRule<undefined>(
   (value, _options, field) => {
     if (typeof value === 'string' && value.trim() !== '') return
     const risks = [field.data.risques ?? []].flat()
-    if (risks.includes('employer_listed')) field.report("Écrivez pourquoi l'entreprise inscrit ce poste (article R4624-23)", 'required', field)
+    if (risks.includes('employer_listed')) field.report("Écrivez pourquoi l'entreprise inscrit ce poste (article R4624-23)", 'listed_reason', field)
   },
   { implicit: true }
 )

@@ -1,0 +1,38 @@
+import type { DateTime } from 'luxon'
+import type { Trx } from '#core/tenants'
+import { ok, type Result } from '#shared/result'
+import { withoutWriting } from '#workforce/actions/savepoints'
+import { listTouched } from '#workforce/queries/list_convoked'
+import { listTouchedVisits, type TouchedVisit } from '#workforce/queries/list_touched_visits'
+import { readFollowUp, type FollowUp } from '#workforce/queries/read_follow_up'
+import { consequenceOf, type Consequence } from '#workforce/rules/consequence'
+import type { Change } from '#workforce/rules/touched_visits'
+import type { Category } from '#workforce/rules/categories'
+import type { Due } from '#workforce/queries/read_follow_up'
+
+export type Foreseen = { consequence: Consequence<Category, Due>; after: FollowUp; touched: TouchedVisit[] }
+
+type Foresight<T, E extends { type: string }> = {
+  employeeId: string
+  change: (part: Trx) => Promise<Result<T, E>>
+  /** What the change is for the visits that are convoked already. */
+  touching: (after: FollowUp) => Change
+}
+
+/** What a change would entail, by making it and taking it back: it is told as it will be. */
+export async function foresee<T, E extends { type: string }>(
+  trx: Trx,
+  { employeeId, change, touching }: Foresight<T, E>,
+  now: DateTime
+): Promise<Result<Foreseen, E>> {
+  const before = await readFollowUp(trx, employeeId)
+  const seen = await withoutWriting(trx, async (part) => {
+    const changed = await change(part)
+    if (!changed.ok) return changed
+    const after = await readFollowUp(part, employeeId)
+    return ok({ after, convoked: await listTouched(part, employeeId, touching(after), now) })
+  })
+  if (!seen.ok) return seen
+  const { after, convoked } = seen.value
+  return ok({ after, consequence: consequenceOf(before, after), touched: await listTouchedVisits(trx, convoked, now) })
+}
