@@ -136,7 +136,6 @@ const LISTS = {
   'the list of employees': `select employees.id, due.until_on, sites.name from employees left join sites on sites.id = employees.site_id
      left join (select employee_id, min(until_on) as until_on from due_visits where member_id = $ group by employee_id) as due on due.employee_id = employees.id
      where employees.member_id = $ and left_on is null order by family_name, first_name limit 25`,
-  'a search by name': "select id from employees where member_id = $ and search like '%nom12%' order by family_name",
   'what is due': `select due_visits.id from due_visits join employees on employees.id = due_visits.employee_id
      where due_visits.member_id = $ and until_on <= '2026-12-24' order by until_on limit 50`,
   'how many are due': "select count(*) from due_visits where member_id = $ and until_on < '2026-11-24'",
