@@ -3,6 +3,7 @@ import type { CommandMetaData } from '@adonisjs/core/types/ace'
 const COMMANDS = {
   'demo:examples': () => import('#database/demo/examples_command'),
   'journal:verify': () => import('#core/journal/verify_command'),
+  'follow_up:explain': () => import('#follow_up/commands/explain'),
   'reconcile': () => import('#workflows/commands/reconcile'),
 }
 
