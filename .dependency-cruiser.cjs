@@ -70,7 +70,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/shared/|^app/[^/]+/rules/' },
       to: {
-        pathNot: ['^app/shared/', '^app/[^/]+/rules/', '(^|/)node_modules/(luxon|date-holidays|@types/luxon|@zxcvbn-ts)/'],
+        pathNot: ['^app/shared/', '^app/[^/]+/rules/', '(^|/)node_modules/(luxon|date-holidays|@types/luxon|@zxcvbn-ts|libphonenumber-js|codes-postaux|@socialgouv/codes-naf)/'],
       },
     },
     {

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#core/http/policy'
-import { readsPlanning } from '#back_office/roles'
+import { readsMembers, readsPlanning } from '#back_office/roles'
 import { mayOpen, type SecuredRegister } from '#back_office/registers/register'
 import { accesses } from '#back_office/resources/accesses'
 import { cancellations } from '#back_office/resources/cancellations'
@@ -34,7 +34,7 @@ const JOBS: Job[] = [
     ],
     prefixes: ['/admin/demandes', '/admin/visites'],
   },
-  { label: 'Adhérents', entries: [members, contacts, sites, users, accesses].map(register), prefixes: ['/admin/adherents'] },
+  { label: 'Adhérents', entries: [...[members, contacts, sites, users, accesses].map(register), { label: 'Changements de SIREN', href: '/admin/siren', opens: readsMembers }], prefixes: ['/admin/adherents'] },
   { label: 'Salariés', entries: [register(employees)], prefixes: [] },
   { label: 'Journal', entries: [register(journal)], prefixes: [] },
 ]

@@ -9,8 +9,10 @@ export const planningReader = () => staff(...PLANNING_READERS)
 /** Who takes, plans, refuses, moves, cancels and records. */
 export const planner = () => staff('planner')
 
+const MEMBER_READERS: readonly StaffRole[] = ['member_relations', 'planner', 'health', 'billing', 'auditor']
+
 /** Who reads the page of a member: whoever reads their register. */
-export const memberReader = () => staff('member_relations', 'planner', 'health', 'billing', 'auditor')
+export const memberReader = () => staff(...MEMBER_READERS)
 /** Who opens accounts: sends the link of a first access. */
 export const memberRelations = () => staff('member_relations')
 
@@ -19,3 +21,4 @@ export const plans = (role: StaffRole) => role === 'administrator' || role === '
 export const opensMembers = (role: StaffRole) => role === 'administrator' || role === 'member_relations'
 /** What an employer wrote may touch on health: for who plans and who cares, not for who answers or controls. */
 export const readsReasons = (role: StaffRole) => plans(role) || role === 'health'
+export const readsMembers = (role: StaffRole) => role === 'administrator' || MEMBER_READERS.includes(role)

@@ -18,6 +18,7 @@ const VisitCancellationsController = () => import('#back_office/controllers/visi
 const VisitMovesController = () => import('#back_office/controllers/visit_moves_controller')
 const SirenChangesController = () => import('#back_office/controllers/siren_changes_controller')
 const RegistersController = () => import('#back_office/controllers/registers_controller')
+const RegisterExportsController = () => import('#back_office/controllers/register_exports_controller')
 const RegisterAssetsController = () => import('#back_office/controllers/register_assets_controller')
 
 /** Drawn on a router that is given: the back office has one of its own, which the tests walk too. */
@@ -102,6 +103,8 @@ function drawRegisters(router: HttpRouterService) {
     .group(() => {
       router.get('/resources/:register', [RegistersController, 'page']).as('registers.page').use(anyStaff())
       router.get('/resources/:register/actions/list', [RegistersController, 'page']).as('registers.list').use(anyStaff())
+      router.get('/resources/:register/export.csv', [RegisterExportsController, 'index']).as('registers.csv').use(anyStaff())
+      router.get('/resources/:register/export.xlsx', [RegisterExportsController, 'index']).as('registers.xlsx').use(anyStaff())
       router
         .get('/resources/:register/records/:record/show', [RegistersController, 'page'])
         .where('record', router.matchers.uuid())

@@ -1,6 +1,20 @@
 /** What a filter of the journal gathers. */
 export type Act = 'sign_in' | 'refusal' | 'rights' | 'company' | 'workforce' | 'request' | 'visit' | 'document' | 'export' | 'account' | 'team'
 
+export const ACT_LABELS: Record<Act, string> = {
+  sign_in: 'Connexions',
+  refusal: 'Refus',
+  rights: 'Accès et droits',
+  company: 'Entreprise',
+  workforce: 'Salariés',
+  request: 'Demandes',
+  visit: 'Convocations et visites',
+  document: 'Documents ouverts',
+  export: 'Exports',
+  account: 'Comptes utilisateurs',
+  team: 'Équipe OSTRA',
+}
+
 /** The table that `subject_id` points into: how a reader's page turns the id into a name. */
 export type About = 'access' | 'contact' | 'employee' | 'import' | 'member' | 'nothing' | 'site' | 'staff' | 'user' | 'visit' | 'visit_request'
 

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Day } from '#shared/dates'
 
 export type Centre = { name: string; addressLine: string; postalCode: string; city: string; phone: string; accessDirections: string }
 
@@ -33,3 +34,17 @@ export type RequestFacts = {
 }
 
 export type ReminderKey = 'week_before' | 'limit_eve' | 'day_before'
+
+/** A change of SIREN, as its mails need it. */
+export type SirenChangeFacts = {
+  id: string
+  memberNumber: string
+  newSiret: string
+  newName: string
+  effectiveOn: Day
+  requestedAt: DateTime
+  requestedBy: string
+  takenBy: string | null
+  state: 'received' | 'in_review' | 'accepted' | 'refused'
+  refusalReason: string | null
+}

@@ -32,6 +32,16 @@ export class Visitor {
     return this.#send('POST', path, { ...(htmx && { 'HX-Request': 'true' }), ...headers }, body)
   }
 
+  /** Posts a form with a file, as the form of the last page would. */
+  async upload(path: string, fields: Fields, file: { field: string; name: string; content: Buffer | string }) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...(await this.#formFields(path, this.page)), ...fields })) {
+      for (const item of [value].flat()) if (item !== undefined) body.append(name, item)
+    }
+    body.set(file.field, new Blob([new Uint8Array(Buffer.from(file.content))]), file.name)
+    return this.#send('POST', path, {}, body)
+  }
+
   /** Goes where the last answer redirects to. */
   follow(page = this.page!) {
     return this.get(page.location)
@@ -68,7 +78,7 @@ export class Visitor {
     return open.forms.find(({ fields }) => fields._csrf)?.fields._csrf ?? ''
   }
 
-  async #send(method: string, path: string, headers: Record<string, string>, body?: URLSearchParams) {
+  async #send(method: string, path: string, headers: Record<string, string>, body?: URLSearchParams | FormData) {
     const response = await fetch(new URL(path, this.baseUrl), {
       method,
       body,

@@ -1,4 +1,5 @@
 import type { Trx } from '#core/tenants'
+import type { Nomenclature } from '#members/rules/naf'
 
 export type Company = {
   memberNumber: string
@@ -6,6 +7,7 @@ export type Company = {
   siren: string
   siret: string
   nafCode: string
+  nafNomenclature: Nomenclature
   addressLine: string
   postalCode: string
   city: string
@@ -27,6 +29,7 @@ const COLUMNS = {
   siren: 'members.siren',
   siret: 'members.siret',
   nafCode: 'members.naf_code',
+  nafNomenclature: 'members.naf_nomenclature',
   addressLine: 'members.address_line',
   postalCode: 'members.postal_code',
   city: 'members.city',

@@ -1,7 +1,7 @@
 import type { Trx } from '#core/tenants'
 import { CONTACT_ROLES, type ContactRole } from '#members/rules/contact_roles'
 
-export type MemberContact = { role: ContactRole; name: string; email: string; phone: string | null }
+export type MemberContact = { id: string; role: ContactRole; name: string; email: string; phone: string | null }
 
 /** The member's contacts, those of the roles asked (all of them without), in the order of the roles. */
 export async function listContacts(
@@ -11,7 +11,7 @@ export async function listContacts(
 ): Promise<MemberContact[]> {
   return trx
     .from('contacts')
-    .select('role', 'name', 'email', 'phone')
+    .select('id', 'role', 'name', 'email', 'phone')
     .where('member_id', memberId)
     .whereIn('role', [...roles])
     .orderByRaw('array_position(?::text[], role)', [[...CONTACT_ROLES]])

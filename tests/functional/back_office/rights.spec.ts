@@ -26,11 +26,13 @@ async function createWorld() {
   return { member, request, visit, sirenChange }
 }
 
-/** The address of a route in this world. Contacts are open to most, and hold a row of the member. */
-function addressIn({ member, request, visit }: Awaited<ReturnType<typeof createWorld>>, { pattern }: WalkedRoute) {
-  const id = pattern.startsWith('/admin/demandes') ? request.id : pattern.startsWith('/admin/adherents') ? member.id : visit.id
+/** What the id of each address is; a visit's, elsewhere. Contacts are open to most, and hold a row of the member. */
+const OWNERS = { '/admin/demandes': 'request', '/admin/adherents': 'member', '/admin/siren': 'sirenChange' } as const
+
+function addressIn(world: Awaited<ReturnType<typeof createWorld>>, { pattern }: WalkedRoute) {
+  const base = Object.keys(OWNERS).find((start) => pattern.startsWith(start)) as keyof typeof OWNERS | undefined
   return pattern
-    .replace(':id', id)
+    .replace(':id', world[base ? OWNERS[base] : 'visit'].id)
     .replace(':register', 'adherents')
     .replace(':record', '01900000-0000-7000-8000-000000000000')
     .replace(':file', 'app.bundle.js')

@@ -1,0 +1,4 @@
+import { defineSignal } from '@temporalio/workflow'
+
+/** Somebody decided. */
+export const changed = defineSignal('changed')
