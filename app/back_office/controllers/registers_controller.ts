@@ -1,11 +1,10 @@
 import { ApiController, type CurrentAdmin } from 'adminjs'
 import type { HttpContext } from '@adonisjs/core/http'
-import { Forbidden, NotFound, orNotFound } from '#core/exceptions/refusals'
+import { Forbidden, NotFound } from '#core/exceptions/refusals'
 import { adminOf } from '#back_office/registers/admin'
 import { pageData } from '#back_office/registers/page_data'
-import { mayOpen, type SecuredRegister } from '#back_office/registers/register'
+import { openRegister } from '#back_office/registers/open_register'
 import { listRequest, showRequest } from '#back_office/registers/register_request'
-import { REGISTERS } from '#back_office/resources/index'
 
 /** AdminJS's pages and its two readings. Each request looks the rights up again: the role comes from the database. */
 export default class RegistersController {
@@ -35,10 +34,4 @@ export default class RegistersController {
   #api({ staff: { id, role } }: HttpContext) {
     return new ApiController({ admin: adminOf(role) }, { id, role } as unknown as CurrentAdmin)
   }
-}
-
-function openRegister({ params, staff }: HttpContext): SecuredRegister {
-  const register = orNotFound(REGISTERS.find(({ id }) => id === params.register))
-  if (!mayOpen(register, staff.role)) throw new Forbidden()
-  return register
 }

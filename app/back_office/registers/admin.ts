@@ -2,7 +2,7 @@ import AdminJS, { type ActionContext, type ResourceOptions } from 'adminjs'
 import type { StaffRole } from '#core/http/policy'
 import { filterNames } from '#back_office/registers/filters'
 import { FRENCH } from '#back_office/registers/french'
-import { mayOpen, visibleColumns, type SecuredRegister } from '#back_office/registers/register'
+import { mayOpen, registerOf, visibleColumns, type SecuredRegister } from '#back_office/registers/register'
 import { SecuredResource } from '#back_office/registers/secured_resource'
 import { THEME } from '#back_office/registers/theme'
 import { REGISTERS } from '#back_office/resources/index'
@@ -24,7 +24,7 @@ export function adminOf(role: StaffRole): AdminJS {
 }
 
 function buildAdmin(role: StaffRole): AdminJS {
-  const registers = REGISTERS.filter((register) => mayOpen(register, role))
+  const registers = REGISTERS.filter((register) => mayOpen(register, role)).map((register) => registerOf(register, role))
   const admin = new AdminJS({
     rootPath: '/admin',
     loginPath: '/admin/connexion',

@@ -19,6 +19,8 @@ export type RegisterPolicy<Name extends string = string> = {
   list: readonly Name[]
   /** On a row's own page, beside those of the list. */
   show?: readonly Name[]
+  /** Columns that some of these roles alone may see, beside the administrator. */
+  reserved?: Partial<Record<NoInfer<Name>, readonly StaffRole[]>>
   filters: readonly NoInfer<Name>[]
   sorts: readonly NoInfer<Name>[]
   order: { by: NoInfer<Name>; direction: 'asc' | 'desc' }
@@ -38,6 +40,16 @@ export function secureResource<Name extends string>(
 
 export function mayOpen(register: SecuredRegister, role: StaffRole): boolean {
   return register.policy.roles.includes(role)
+}
+
+/** The register as a role sees it: without the columns that are reserved to others. */
+export function registerOf(register: SecuredRegister, role: StaffRole): SecuredRegister {
+  const { policy } = register
+  const isOpen = (name: string) => role === 'administrator' || (policy.reserved?.[name]?.includes(role) ?? true)
+  return {
+    ...register,
+    policy: { ...policy, list: policy.list.filter(isOpen), show: policy.show?.filter(isOpen), filters: policy.filters.filter(isOpen), sorts: policy.sorts.filter(isOpen) },
+  }
 }
 
 /** The columns that leave the server, in the order of the screen. */

@@ -3,6 +3,7 @@ import { asStaff } from '#core/tenants'
 import { conditionOf, filterNames, type Condition } from '#back_office/registers/filters'
 import { present } from '#back_office/registers/present'
 import { visibleColumns, type SecuredRegister } from '#back_office/registers/register'
+import { ok, refuse, type Result } from '#shared/result'
 import { IdProperty, SecuredProperty } from '#back_office/registers/secured_property'
 
 /** A list counts and turns its pages this far, whatever the size of the table. */
@@ -54,6 +55,21 @@ export class SecuredResource extends BaseResource {
     const sql = `${this.#select()} ${where} ${this.#order(sort)} limit ? offset ?`
     const rows = await this.#read(sql, [...bindings, Math.min(limit, PAGE_CAP), Math.min(offset, COUNT_CAP)])
     return rows.map((row) => this.#record(row))
+  }
+
+  /** Every row that the filters keep, in the words of the screen; refused when one of them cannot be read. */
+  async readAll(asked: Record<string, string>, cap: number): Promise<Result<Record<string, string>[], { type: 'unreadable' }>> {
+    const conditions: Condition[] = []
+    for (const [name, value] of Object.entries(asked)) {
+      if (!name.startsWith('filters.')) continue
+      const condition = conditionOf(this.register, name.slice('filters.'.length), value)
+      if (!condition.ok) return refuse({ type: 'unreadable' })
+      conditions.push(condition.value)
+    }
+    const where = conditions.length > 0 ? `where ${conditions.map(({ sql }) => sql).join(' and ')}` : ''
+    const order = this.#order({ sortBy: asked.sortBy, direction: asked.direction as 'asc' | 'desc' })
+    const rows = await this.#read(`${this.#select()} ${where} ${order} limit ?`, [...conditions.flatMap(({ bindings }) => bindings), cap])
+    return ok(rows.map((row) => this.#record(row).params as Record<string, string>))
   }
 
   override async findOne(id: string): Promise<BaseRecord | null> {

@@ -26,6 +26,8 @@ export const cancellations = secureResource(
     roles: ['member_relations', 'planner', 'auditor'],
     list: ['demandee', 'salarie', 'entreprise', 'visite', 'decision', 'auteur'],
     show: ['limite', 'motif'],
+    // Meant for who plans, and words of an employer all the same.
+    reserved: { motif: ['planner'] },
     filters: ['demandee', 'salarie', 'entreprise', 'decision'],
     sorts: ['demandee', 'visite', 'entreprise'],
     order: { by: 'demandee', direction: 'desc' },

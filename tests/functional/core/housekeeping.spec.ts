@@ -87,13 +87,17 @@ test.group('What is kept, and how long', () => {
       ['account_links', await link(null)],
       ['notifications', await notification(old, false)],
     ] as const
-    cleanup(() => owner().from('outbox_messages').where('id', kept[0][1].id).delete())
+    cleanup(async () => {
+      await owner().from('outbox_messages').where('id', kept[0][1].id).delete()
+    })
     await pruneAll(NOW)
     for (const [table, { id }] of kept) assert.isTrue(await isThere(table, id), table)
   })
 
   test('a setting moves the edge', async ({ assert, cleanup }) => {
-    cleanup(() => owner().from('settings').where('key', 'keep_outbox').delete())
+    cleanup(async () => {
+      await owner().from('settings').where('key', 'keep_outbox').delete()
+    })
     const message = await outbox(NOW.minus({ days: 8 }))
     await pruneAll(NOW)
     assert.isTrue(await isThere('outbox_messages', message.id))
@@ -103,13 +107,17 @@ test.group('What is kept, and how long', () => {
   })
 
   test('a setting that would take away what is not over is refused', async ({ assert, cleanup }) => {
-    cleanup(() => owner().from('settings').where('key', 'keep_outbox').delete())
+    cleanup(async () => {
+      await owner().from('settings').where('key', 'keep_outbox').delete()
+    })
     await insert('settings', { key: 'keep_outbox', value: JSON.stringify({ days: -1 }) })
     await assert.rejects(() => pruneAll(NOW), /keep_outbox keeps nothing/)
   })
 
   test('is said by the privacy page in the very numbers of the job', async ({ assert, cleanup }) => {
-    cleanup(() => owner().from('settings').where('key', 'keep_deliveries').delete())
+    cleanup(async () => {
+      await owner().from('settings').where('key', 'keep_deliveries').delete()
+    })
     const said = async () => (await visitor().get('/confidentialite')).text
     for (const words of ['5 ans', '12 mois', '30 jours après leur fin']) assert.include(await said(), words)
     await insert('settings', { key: 'keep_deliveries', value: JSON.stringify({ years: 7 }) })

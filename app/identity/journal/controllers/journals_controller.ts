@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { listAddress } from '#core/http/list_address'
-import { ACT_LABELS } from '#identity/journal/words'
+import { ACT_LABELS } from '#core/journal_events'
 import { listJournal, SHOWN_ACTS } from '#identity/queries/list_journal'
 import { listJournalPeople } from '#identity/queries/list_journal_people'
 import { readJournalAddress, TEAM } from '#identity/rules/journal_filters'
