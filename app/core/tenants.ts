@@ -1,14 +1,13 @@
-import db from '@adonisjs/lucid/services/db'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { inTransaction, type Trx } from '#core/transaction'
 
-export type Trx = TransactionClientContract
+export type { Trx }
 
 /**
  * Runs `work` in a transaction that sees the rows of these members, and no other: row-level security reads `app.member_ids`.
  * Of those where the user is limited to some sites, it sees what concerns the employees of these sites.
  */
 export function asMembers<T>(memberIds: string[], work: (trx: Trx) => Promise<T>, userId = '') {
-  return db.connection('portal').transaction(async (trx) => {
+  return inTransaction('portal', async (trx) => {
     const ids = memberIds.join(',')
     await trx.rawQuery(
       `select set_config('app.member_ids', :ids, true), set_config('app.user_id', :userId, true),
@@ -22,7 +21,7 @@ export function asMembers<T>(memberIds: string[], work: (trx: Trx) => Promise<T>
 
 /** Runs `work` in a transaction that sees one user's own row and accesses. */
 export function asUser<T>(userId: string, work: (trx: Trx) => Promise<T>) {
-  return db.connection('portal').transaction(async (trx) => {
+  return inTransaction('portal', async (trx) => {
     await trx.rawQuery("select set_config('app.user_id', ?, true)", [userId])
     return work(trx)
   })
@@ -30,5 +29,5 @@ export function asUser<T>(userId: string, work: (trx: Trx) => Promise<T>) {
 
 /** Runs `work` in a transaction of OSTRA's staff or of the worker: their database role sees every member. */
 export function asStaff<T>(work: (trx: Trx) => Promise<T>) {
-  return db.connection('staff').transaction(work)
+  return inTransaction('staff', work)
 }
