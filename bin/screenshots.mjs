@@ -32,19 +32,20 @@ function shots({ cancellable, tooLate, requestable }) {
     { name: 'employee', path: requestable },
     { name: 'convocation', path: cancellable },
     { name: 'refused-cancellation', path: `${tooLate}/annulation`, act: askTooLate },
-    { name: 'planning', path: '/admin/planification', staff: true, viewport: { ...WIDE, height: 1040 }, act: chooseRequest },
+    // The hatched half-days weigh more.
+    { name: 'planning', path: '/admin/planification', staff: true, act: chooseRequest, heaviest: 90_000 },
     { name: 'dashboard-phone', path: '/tableau-de-bord', viewport: PHONE },
     { name: 'convocation-phone', path: cancellable, viewport: PHONE },
     { name: 'request-phone', path: requestable.replace('/salaries/', '/demandes/nouvelle?salarie='), viewport: PHONE },
   ]
 }
 
-async function take(browser, who, { name, path, viewport = WIDE, act }) {
+async function take(browser, who, { name, path, viewport = WIDE, act, heaviest = HEAVIEST }) {
   const context = await openContext(browser, { ...who, viewport })
   const page = await context.newPage()
   await page.goto(path)
   await act?.(page)
-  const image = await picture(page, HEAVIEST)
+  const image = await picture(page, heaviest)
   await context.close()
   writeFileSync(join(FOLDER, `${name}.webp`), image)
   console.log(`✓ ${name} (${Math.ceil(image.length / 1000)} kB)`)

@@ -116,6 +116,32 @@ export const HELP: HelpTask[] = [
         alsoCalled: 'remplacement remplaçant substitution échanger envoyer une autre personne',
         pages: ['remplacement.create', 'remplacement.store'],
       },
+      {
+        slug: 'la-reponse-du-salarie',
+        title: 'Comprendre la réponse du salarié',
+        summary: "Le lien de son e-mail, ce qu'il répond, ce que cela change.",
+        alsoCalled: 'lien réponse confirmer sa venue présence ne peut pas venir empêché salarié sans compte',
+        pages: [],
+      },
+    ],
+  },
+  {
+    title: 'Être prévenu',
+    articles: [
+      {
+        slug: 'lire-les-notifications',
+        title: 'Lire les notifications',
+        summary: "La cloche dit ce qu'OSTRA, vos collègues et les salariés ont fait depuis la dernière fois.",
+        alsoCalled: 'cloche alerte nouveautés non lu marquer comme lu nouvelles',
+        pages: ['notifications.index'],
+      },
+      {
+        slug: 'choisir-les-notifications',
+        title: 'Choisir ses notifications',
+        summary: 'Événement par événement, à la cloche ou par e-mail.',
+        alsoCalled: 'désabonner désinscrire désabonnement arrêter les e-mails préférences alertes moins de messages',
+        pages: ['compte', 'compte.notifications', 'arret.create', 'arret.store'],
+      },
     ],
   },
   {
