@@ -1,5 +1,5 @@
 import { parisInstant } from '#shared/dates'
-import type { RequestFacts, VisitFacts } from '#messaging/facts'
+import type { RequestFacts, SirenChangeFacts, VisitFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
 import { askAnswer } from '#messaging/mails/answer'
 import { cancellation } from '#messaging/mails/cancellation'
@@ -14,6 +14,7 @@ import { requestReceived } from '#messaging/mails/request_received'
 import { requestRefused } from '#messaging/mails/request_refused'
 import { securityNotice } from '#messaging/mails/security_notice'
 import { resetLink } from '#messaging/mails/reset_link'
+import { sirenChangeDecided, sirenChangeReceived, sirenChangeWaiting } from '#messaging/mails/siren_change'
 import { substitution } from '#messaging/mails/substitution'
 import type { NotificationFacts } from '#messaging/queries/find_notification'
 import { SECURITY_NOTICES } from '#identity/rules/security_notices'
@@ -47,6 +48,18 @@ export const REQUEST: RequestFacts = {
   employeeName: FACTS.employee.name,
   requestedAt: parisInstant('2026-11-24', '09:12'),
   refusalReason: 'Une visite est déjà prévue.',
+}
+const SIREN_CHANGE: SirenChangeFacts = {
+  id: '01a20d5d-0004-7ed8-bc58-697a7c05e064',
+  memberNumber: '0042317',
+  newSiret: '73282932000074',
+  newName: 'Charpentes du Meu',
+  effectiveOn: '2027-01-01',
+  requestedAt: parisInstant('2026-11-24', '09:12'),
+  requestedBy: '01a20d5d-0005-7ed8-bc58-697a7c05e064',
+  takenBy: null,
+  state: 'received',
+  refusalReason: null,
 }
 export const BEFORE = parisInstant('2026-11-24', '09:12')
 export const AT_LIMIT = FACTS.limit
@@ -104,6 +117,11 @@ export const LETTERS: Record<string, Letter> = {
   'salarie-qui-ne-peut-pas-venir': declined(FACTS, BEFORE),
   'demande-recue': requestReceived(REQUEST, FACTS.centre.phone),
   'demande-refusee': requestRefused(REQUEST, FACTS.centre.phone),
+  'changement-siren-recu': sirenChangeReceived(SIREN_CHANGE),
+  'changement-siren-accepte': sirenChangeDecided({ ...SIREN_CHANGE, state: 'accepted' }, false),
+  'changement-siren-accepte-pour-plus-tard': sirenChangeDecided({ ...SIREN_CHANGE, state: 'accepted' }, true),
+  'changement-siren-refuse': sirenChangeDecided({ ...SIREN_CHANGE, state: 'refused', refusalReason: 'Le Kbis a plus de trois mois.' }, false),
+  'changement-siren-attend': sirenChangeWaiting(SIREN_CHANGE, 3),
   'premiere-connexion': firstAccess({ token: 'jeton', memberNumber: '0042317', expiresAt: BEFORE.plus({ hours: 1 }) }),
   'mot-de-passe': resetLink({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
   'adresse-actuelle': oldEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),

@@ -115,4 +115,20 @@ export const STORIES: Record<string, Story> = {
     workflow: 'accountLinkWorkflow',
     activities: () => ({ sendLink: async () => null }),
   },
+  siren_change_reminded_then_decided: {
+    workflow: 'sirenChangeWorkflow',
+    async activities({ now }) {
+      let follows = 0
+      return {
+        followSirenChange: async () => {
+          follows += 1
+          return follows <= 2 ? (await now()) + 3 * DAY : follows === 3 ? (await now()) + 10 * DAY : null
+        },
+      }
+    },
+    async happens(workflow, { pass }) {
+      await pass(4 * DAY)
+      await workflow.signal('changed')
+    },
+  },
 }

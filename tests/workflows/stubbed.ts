@@ -33,6 +33,7 @@ const nothing = async () => {}
 const silent = {
   ...{ beginVisit: nothing, actOnVisit: nothing, tellVisitOver: nothing, endVisit: nothing },
   ...{ beginRequest: nothing, tellRequestReceived: nothing, tellRequestClosed: nothing, endRequest: nothing },
+  ...{ beginSirenChange: nothing, endSirenChange: nothing },
   ...{ beginLink: nothing, tidyLink: nothing },
   ...{ beginSecurityNotice: nothing, endSecurityNotice: nothing },
   ...{ beginNotification: nothing, tellNotification: nothing, endNotification: nothing },
