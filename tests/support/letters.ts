@@ -6,6 +6,7 @@ import { cancellation } from '#messaging/mails/cancellation'
 import { convocation } from '#messaging/mails/convocation'
 import { declined } from '#messaging/mails/declined'
 import { firstAccess } from '#messaging/mails/first_access'
+import { invitation, invitationReminder } from '#messaging/mails/invitation'
 import { moved } from '#messaging/mails/moved'
 import { news } from '#messaging/mails/news'
 import { newEmail, oldEmail } from '#messaging/mails/email_change'
@@ -92,6 +93,8 @@ const ALERT = { id: '01a20d5d-0004-7ed8-bc58-697a7c05e064', at: BEFORE, ownerId:
 
 const asked = (letter: Letter, facts = FACTS) => askAnswer(letter, facts, async () => 'jeton')
 
+const INVITATION = { token: 'jeton', company: 'Charpentes Ormevert', inviter: 'Claire Montaubry', becomesHolder: false, expiresAt: BEFORE.plus({ days: 7 }) }
+
 /** Every mail that the project sends, in each of its wordings. */
 export const LETTERS: Record<string, Letter> = {
   'convocation-employeur': convocation(FACTS, 'employer', BEFORE),
@@ -122,6 +125,10 @@ export const LETTERS: Record<string, Letter> = {
   'changement-siren-accepte-pour-plus-tard': sirenChangeDecided({ ...SIREN_CHANGE, state: 'accepted' }, true),
   'changement-siren-refuse': sirenChangeDecided({ ...SIREN_CHANGE, state: 'refused', refusalReason: 'Le Kbis a plus de trois mois.' }, false),
   'changement-siren-attend': sirenChangeWaiting(SIREN_CHANGE, 3),
+  'invitation': invitation(INVITATION),
+  'invitation-rappel': invitationReminder(INVITATION),
+  'invitation-titulaire': invitation({ ...INVITATION, inviter: null, becomesHolder: true }),
+  'invitation-titulaire-rappel': invitationReminder({ ...INVITATION, inviter: null, becomesHolder: true }),
   'premiere-connexion': firstAccess({ token: 'jeton', memberNumber: '0042317', expiresAt: BEFORE.plus({ hours: 1 }) }),
   'mot-de-passe': resetLink({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
   'adresse-actuelle': oldEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),

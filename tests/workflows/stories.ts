@@ -10,6 +10,8 @@ async function momentsOf({ now }: Stage): Promise<Moment[]> {
   return [after('convocation', 0), after('week_before', 23), after('limit_eve', 27), after('window_closes', 28), after('outcome_asked', 30)]
 }
 
+const planFrom = (now: number) => ({ remindAt: now + 3 * DAY, expiresAt: now + 7 * DAY })
+
 /** The stories whose histories are recorded: every way through each workflow. */
 export const STORIES: Record<string, Story> = {
   visit_held: {
@@ -98,6 +100,39 @@ export const STORIES: Record<string, Story> = {
         },
       }
     },
+  },
+  invitation_without_answer: {
+    workflow: 'invitationWorkflow',
+    activities({ now }) {
+      let attempts = 0
+      return {
+        sendInvitation: async () => planFrom(await now()),
+        remindInvitation: async () => {
+          attempts += 1
+          if (attempts < 3) throw new Error('550 Maëlle Corvaisier <maelle@essai.example> is unknown')
+        },
+      }
+    },
+  },
+  invitation_accepted: {
+    workflow: 'invitationWorkflow',
+    activities: ({ now }) => ({ sendInvitation: async () => planFrom(await now()) }),
+    async happens(workflow, { pass }) {
+      await pass(DAY)
+      await workflow.signal('changed')
+    },
+  },
+  invitation_accepted_after_its_reminder: {
+    workflow: 'invitationWorkflow',
+    activities: ({ now }) => ({ sendInvitation: async () => planFrom(await now()) }),
+    async happens(workflow, { pass }) {
+      await pass(4 * DAY)
+      await workflow.signal('changed')
+    },
+  },
+  invitation_moot: {
+    workflow: 'invitationWorkflow',
+    activities: () => ({ sendInvitation: async () => null }),
   },
   notification_told: {
     workflow: 'notificationWorkflow',

@@ -36,6 +36,7 @@ const silent = {
   ...{ beginSirenChange: nothing, endSirenChange: nothing },
   ...{ beginLink: nothing, tidyLink: nothing },
   ...{ beginSecurityNotice: nothing, endSecurityNotice: nothing },
+  ...{ beginInvitation: nothing, remindInvitation: nothing, tidyInvitation: nothing },
   ...{ beginNotification: nothing, tellNotification: nothing, endNotification: nothing },
 }
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { PARIS } from '#shared/dates'
 import { rowsOf } from '#tests/support/factories'
 
-export type Told = { message: string; to: 'employee' | 'contact' | 'user'; at: string }
+export type Told = { message: string; to: 'employee' | 'contact' | 'user' | 'invitation'; at: string }
 
 /** What was told about a thing, in order, with the time on a wall in Paris. */
 export async function toldAbout(subjectId: string): Promise<Told[]> {
