@@ -17,7 +17,7 @@ export function oldEmail({ token, expiresAt }: Link): Letter {
       once(expiresAt),
     ],
     act: { label: 'Confirmer le changement', url: emailConfirmationPage(token) },
-    closing: ["Si vous n'avez rien demandé, ne faites rien\u00a0: votre adresse ne change pas. Changez votre mot de passe, quelqu'un d'autre l'a peut-être."],
+    closing: ["Si vous n'avez rien demandé, ne faites rien\u00a0: votre adresse ne change pas. Changez alors votre mot de passe\u00a0: quelqu'un d'autre le connaît peut-être."],
   }
 }
 

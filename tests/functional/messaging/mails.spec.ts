@@ -9,8 +9,9 @@ import { Page } from '#tests/support/page'
 //   REWRITE_MAILS=1 npm test, then read what git shows.
 const FOLDER = new URL('mails/', import.meta.url)
 const WHERE = 'https://espace.example'
+const STAFF = 'https://equipe.example'
 
-const atFixedAddress = (text: string) => text.replaceAll(env.get('APP_URL'), WHERE)
+const atFixedAddress = (text: string) => text.replaceAll(env.get('APP_URL'), WHERE).replaceAll(env.get('BACK_OFFICE_URL'), STAFF)
 const asOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 /** What a person reads of the HTML, the addresses of its links after their words as in the text. */
