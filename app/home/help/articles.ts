@@ -25,6 +25,13 @@ export const HELP: HelpTask[] = [
         pages: ['connexion.create', 'connexion.store'],
       },
       {
+        slug: 'premiere-connexion',
+        title: 'Ouvrir le compte la première fois',
+        summary: "Un lien par e-mail, envoyé au contact de l'entreprise, permet de choisir le mot de passe.",
+        alsoCalled: "premier accès activer activation créer un compte inscription pas de mot de passe jamais connecté titulaire",
+        pages: ['premiere_connexion.create', 'premiere_connexion.store', 'premier_mot_de_passe.create', 'premier_mot_de_passe.store'],
+      },
+      {
         slug: 'mot-de-passe-perdu',
         title: 'Retrouver un mot de passe perdu',
         summary: 'Un lien par e-mail permet de choisir un autre mot de passe.',
@@ -37,6 +44,29 @@ export const HELP: HelpTask[] = [
         summary: 'Quand le même accès ouvre plusieurs entreprises.',
         alsoCalled: 'plusieurs comptes groupe expert-comptable changer basculer multi-comptes entreprise',
         pages: ['comptes.index', 'comptes.echeances'],
+      },
+    ],
+  },
+  {
+    title: "Tenir l'entreprise à jour",
+    articles: [
+      {
+        slug: 'tenir-l-entreprise-a-jour',
+        title: "Corriger l'adresse, l'activité, les contacts, les sites",
+        summary: 'Ce que vous changez vous-même, et ce que garde l\'historique.',
+        alsoCalled: 'déménagement adresse téléphone e-mail contact NAF APE site établissement fermer historique',
+        pages: [
+          ...['entreprise.show', 'entreprise.historique', 'entreprise.adresse.edit', 'entreprise.adresse.update', 'entreprise.activite.edit', 'entreprise.activite.update'],
+          ...['entreprise.contacts.create', 'entreprise.contacts.store', 'entreprise.contacts.edit', 'entreprise.contacts.update', 'entreprise.contacts.destroy'],
+          ...['entreprise.sites.create', 'entreprise.sites.store', 'entreprise.sites.edit', 'entreprise.sites.update', 'entreprise.sites.close', 'entreprise.sites.reopen'],
+        ],
+      },
+      {
+        slug: 'changer-de-siren',
+        title: 'Changer de SIREN',
+        summary: 'Sur justificatif, suivi étape par étape.',
+        alsoCalled: 'SIRET fusion absorption transfert siège Kbis raison sociale numéro erreur',
+        pages: ['entreprise.siren.create', 'entreprise.siren.store', 'entreprise.siren.show', 'entreprise.siren.proof'],
       },
     ],
   },
@@ -145,6 +175,25 @@ export const HELP: HelpTask[] = [
     ],
   },
   {
+    title: 'Garder une trace',
+    articles: [
+      {
+        slug: 'lire-le-journal',
+        title: 'Savoir qui a fait quoi',
+        summary: "Le journal du compte\u00a0: chaque acte, son auteur et l'instant.",
+        alsoCalled: 'journal historique traçabilité audit log actions utilisateur contrôle qui a annulé accès refusé preuve',
+        pages: ['acces.journal'],
+      },
+      {
+        slug: 'exporter-une-liste',
+        title: 'Exporter une liste',
+        summary: 'Salariés, demandes, convocations ou journal, dans un tableur.',
+        alsoCalled: 'export Excel CSV XLSX tableur télécharger extraction fichier liste imprimer LibreOffice',
+        pages: [],
+      },
+    ],
+  },
+  {
     title: "Savoir à qui s'adresser",
     articles: [
       {
@@ -166,7 +215,7 @@ export const HELP: HelpTask[] = [
         title: 'Nous appeler ou nous écrire',
         summary: "Qui répond à quoi, et le téléphone de chaque centre.",
         alsoCalled: 'contact téléphone numéro adresse e-mail horaires secrétariat centre médecin infirmier aide joindre urgence',
-        pages: ['entreprise.show'],
+        pages: [],
       },
     ],
   },

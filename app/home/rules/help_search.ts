@@ -49,7 +49,9 @@ export function searchHelp<T extends HelpText>(pages: readonly T[], query: strin
 
 function scoreOf(page: HelpText, word: string): number {
   const parts = Object.keys(WEIGHTS) as (keyof HelpText)[]
-  return sum(parts.map((part) => (` ${page[part]}`.includes(` ${word}`) ? WEIGHTS[part] : 0)))
+  // A short word is an acronym, whole: SIR is not the beginning of SIREN.
+  const wanted = word.length < STEM_MIN ? ` ${word} ` : ` ${word}`
+  return sum(parts.map((part) => (` ${page[part]} `.replace(/[.@]/g, ' ').includes(wanted) ? WEIGHTS[part] : 0)))
 }
 
 function stem(word: string): string {
