@@ -7,6 +7,7 @@ import { followUpTable } from '#home/rules/follow_up_table'
 import { SHOWN } from '#home/rules/ledger'
 import { PASSWORD_MIN } from '#identity/rules/password_policy'
 import { LINK_MINUTES } from '#identity/rules/account_links'
+import { LADDERS } from '#identity/rules/throttle'
 import { ABSOLUTE_HOURS, IDLE_MINUTES, IDLE_WARNING_MINUTES } from '#identity/rules/session_limits'
 import { parisDay, SOON_DAYS } from '#shared/dates'
 import { CANCELLATION_HOURS } from '#visits/rules/cancellation_window'
@@ -18,6 +19,7 @@ const NUMBERS = {
   SHOWN,
   SOON_DAYS,
   RESET_LINK_MINUTES: LINK_MINUTES.password_reset,
+  TRIES: LADDERS.sign_in_account.free,
   FIRST_ACCESS_MINUTES: LINK_MINUTES.first_access,
   PASSWORD_MIN,
   ABSOLUTE_HOURS,
