@@ -37,7 +37,7 @@ test.group("The journal, for a member's administrators", () => {
     await entry({ member, by: holder, event: 'list.exported', place: 'salaries.csv', at: minutes(4) })
 
     const page = await (await signedInAs(holder)).get('/acces/journal')
-    assert.equal(page.heading, 'Journal')
+    assert.equal(page.heading, 'Journal des actes')
     const said = [
       'Camille Dorval a exporté une liste Salariés',
       'Le salarié convoqué a confirmé sa venue Élodie Marchevaux, visite du',
