@@ -150,6 +150,27 @@ export default class extends BaseSchema {
       grant select, insert, delete on employment_changes to ostra_staff;
       grant select, insert, update on workforce_choices to ostra_portal, ostra_staff;
 
+      -- The first due date of each employee, kept beside the name, so that a long list is read in its order from one index.
+      alter table employees add column next_due_on date;
+      create function keep_next_due() returns trigger language plpgsql security definer set search_path = public as $$ begin
+        update employees set next_due_on = due.until_on
+        from (select changed.employee_id, min(due_visits.until_on) as until_on
+              from (select distinct employee_id from changed) as changed
+              left join due_visits on due_visits.employee_id = changed.employee_id
+              group by changed.employee_id) as due
+        where employees.id = due.employee_id and employees.next_due_on is distinct from due.until_on;
+        return null;
+      end $$;
+      create trigger next_due_after_insert after insert on due_visits
+        referencing new table as changed for each statement execute function keep_next_due();
+      create trigger next_due_after_update after update on due_visits
+        referencing new table as changed for each statement execute function keep_next_due();
+      create trigger next_due_after_delete after delete on due_visits
+        referencing old table as changed for each statement execute function keep_next_due();
+      update employees set next_due_on = (select min(until_on) from due_visits where due_visits.employee_id = employees.id);
+      create index employees_by_due on employees (member_id, next_due_on, family_name, first_name, id);
+      create index due_visits_in_order on due_visits (member_id, until_on, id);
+
       -- Posts that give today's categories back. Why a post was SIR or SIA was not kept.
       insert into posts (employee_id, member_id, from_on, to_on, job_title, risks, night, listed_reason, declared_at)
       select id, member_id, hired_on, left_on, job_title,
@@ -162,12 +183,17 @@ export default class extends BaseSchema {
   async down() {
     this.schema.raw(`
       drop table workforce_choices, employment_changes, national_ids, situations, stoppages, posts;
+      drop trigger next_due_after_insert on due_visits;
+      drop trigger next_due_after_update on due_visits;
+      drop trigger next_due_after_delete on due_visits;
+      drop function keep_next_due;
+      drop index due_visits_in_order;
       revoke insert, update on employees from ostra_portal;
       drop index employees_born, employees_of_the_payroll, employees_to_archive;
       alter table employees
         drop constraint employees_departure, drop constraint employees_interpreter,
         drop column contract_nature, drop column contract_end_on, drop column departure_reason, drop column payroll_id,
-        drop column needs, drop column interpreter_language, drop column archived_at;
+        drop column needs, drop column interpreter_language, drop column archived_at, drop column next_due_on;
     `)
   }
 }

@@ -5,7 +5,7 @@ export type KeptForm = { action: string; fields: [name: string, value: string][]
 const KEY = 'kept_form'
 const RESUMED = 'reprise'
 const LONGEST = 32_000
-const SECRET = /mot_de_passe|confirmation|code|_csrf|reprise/
+const SECRET = /mot_de_passe|confirmation|code|_csrf|^reprise$|^nir$/
 
 /**
  * The session ended under a form: what was typed waits in the next session for the new sign-in. A form that another

@@ -6,11 +6,19 @@ import { orNotFound } from '#core/exceptions/refusals'
 import { parisDay } from '#shared/dates'
 import { findEmployee } from '#workforce/queries/find_employee'
 import { followUpFigures } from '#workforce/queries/follow_up_figures'
+import { listChanges } from '#workforce/queries/list_changes'
+import { listDuties } from '#workforce/queries/list_duties'
 import { listEmployeeDueVisits } from '#workforce/queries/list_employee_due_visits'
 import { listEmployeeRequests } from '#workforce/queries/list_employee_requests'
 import { listEmployeeVisits, type EmployeeVisit } from '#workforce/queries/list_employee_visits'
+import { listPosts } from '#workforce/queries/list_posts'
+import { listStoppages } from '#workforce/queries/list_stoppages'
 import { PAGE_SIZE, searchEmployees } from '#workforce/queries/search_employees'
 import { categoryLabel } from '#workforce/rules/categories'
+import { contractLabel, departureLabel } from '#workforce/rules/contracts'
+import { LANGUAGES, needLabel } from '#workforce/rules/needs'
+import { riskWords } from '#workforce/rules/risks'
+import { originLabel } from '#workforce/rules/stoppage_origins'
 import { FILTER_CHOICES, readEmployeeFilters } from '#workforce/validators/employee_filters'
 import { employeesAddress, sortCode, sortColumns } from '#workforce/validators/employee_addresses'
 
@@ -41,7 +49,11 @@ export default class EmployeesController {
   async show({ params, view, member, currentMember: { id: memberId, rights } }: HttpContext) {
     const page = await member(async (trx) => ({
       employee: orNotFound(await findEmployee(trx, memberId, params.id)),
-      dues: await listEmployeeDueVisits(trx, memberId, params.id),
+      posts: await listPosts(trx, params.id),
+      stoppages: await listStoppages(trx, params.id),
+      changes: await listChanges(trx, params.id),
+      dues: await listEmployeeDueVisits(trx, params.id),
+      told: await listDuties(trx, params.id),
       visits: rights.visits === 'none' ? [] : await listEmployeeVisits(trx, memberId, params.id),
       requests: rights.visits === 'none' ? [] : await listEmployeeRequests(trx, memberId, params.id),
     }))
@@ -54,6 +66,12 @@ export default class EmployeesController {
       today: parisDay(instant),
       rights,
       categoryLabel,
+      contractLabel,
+      departureLabel,
+      needLabel,
+      languages: LANGUAGES,
+      originLabel,
+      riskWords,
     })
   }
 }

@@ -11,12 +11,11 @@ export type DecisionTerms = { reason: string; movedFrom: Day | null }
 
 /** What the form says of each visit that the change touches, or what it does not say yet. */
 export function readDecisions(ctx: HttpContext, touched: readonly TouchedVisit[], { reason, movedFrom }: DecisionTerms): { settled: Settled[]; errors: FieldError[] } {
-  const errors: FieldError[] = []
-  const settled = touched.flatMap((visit) => {
-    const decision = decisionOf(ctx, visit, movedFrom)
-    if ('field' in decision) return void errors.push(decision) ?? []
-    return [{ visitId: visit.id, kind: visit.kind, employeeId: visit.employeeId, decision, reason }]
-  })
+  const decided = touched.map((visit) => ({ visit, decision: decisionOf(ctx, visit, movedFrom) }))
+  const errors = decided.flatMap(({ decision }) => ('field' in decision ? [decision] : []))
+  const settled = decided.flatMap(({ visit: { id, kind, employeeId }, decision }) =>
+    'field' in decision ? [] : [{ visitId: id, kind, employeeId, decision, reason }]
+  )
   return { settled, errors }
 }
 

@@ -6,12 +6,11 @@ export type FollowUpFigures = { total: number; late: number; soon: number; fine:
 
 export async function followUpFigures(trx: Trx, memberId: string, today: Day): Promise<FollowUpFigures> {
   const { rows } = await trx.rawQuery(
-    `with due as (select employee_id, min(until_on) as until_on from due_visits where member_id = :memberId group by employee_id)
-     select count(*)::int as total,
-       count(*) filter (where until_on < :today)::int as late,
-       count(*) filter (where until_on between :today and :soon)::int as soon
-     from employees left join due on due.employee_id = employees.id
-     where member_id = :memberId and (left_on is null or left_on >= :today)`,
+    `select count(*)::int as total,
+       count(*) filter (where next_due_on < :today)::int as late,
+       count(*) filter (where next_due_on between :today and :soon)::int as soon
+     from employees
+     where member_id = :memberId and archived_at is null and (left_on is null or left_on >= :today)`,
     { memberId, today, soon: addDays(today, SOON_DAYS) }
   )
   const { total, late, soon } = rows[0]

@@ -10,7 +10,7 @@ export const ORDERS: Record<Sort, (direction: Direction) => string> = {
   nom: (direction) => `employees.family_name ${direction}, employees.first_name ${direction}, employees.id`,
   site: (direction) => `sites.name ${direction} nulls last, ${BY_NAME}`,
   suivi: (direction) => `employees.category ${direction}, ${BY_NAME}`,
-  echeance: (direction) => `due.until_on ${direction} nulls last, ${BY_NAME}`,
+  echeance: (direction) => `employees.next_due_on ${direction} nulls last, ${BY_NAME}`,
 }
 
 const NOT_DUE = '9999-12-31'
@@ -23,26 +23,26 @@ const DUE_RANGES: Record<Due, (today: Day) => { from: Day; to: Day }> = {
   'ajour': (today) => ({ from: addDays(today, SOON_DAYS + 1), to: NOT_DUE }),
 }
 
+/** The days that decide who is present, and who left too long ago for the list that one opens. */
+export type ListDays = { today: Day; shownSince: Day }
+
 /** The employees that the filters keep, in no order. */
-export function matchingEmployees(trx: Trx, memberId: string, filters: EmployeeFilters, today: Day) {
+export function matchingEmployees(trx: Trx, memberId: string, filters: EmployeeFilters, { today, shownSince }: ListDays) {
   const query = trx
     .from('employees')
-    .select('employees.id', 'first_name', 'family_name', 'job_title', 'category', 'left_on', 'sites.name as site', 'due.until_on')
+    .select('employees.id', 'first_name', 'family_name', 'job_title', 'category', 'left_on', 'sites.name as site', 'next_due_on as until_on')
     .leftJoin('sites', 'sites.id', 'employees.site_id')
-    .joinRaw(
-      `left join (select employee_id, min(until_on) as until_on from due_visits where member_id = ? group by employee_id) as due
-         on due.employee_id = employees.id`,
-      [memberId]
-    )
     .where('employees.member_id', memberId)
+    .whereNull('archived_at')
 
+  if (filters.presence === 'actuels') query.whereRaw('(left_on is null or left_on >= ?)', [shownSince])
   if (filters.presence === 'presents') query.whereRaw('(left_on is null or left_on >= ?)', [today])
   if (filters.presence === 'sortis') query.where('left_on', '<', today)
   if (filters.suivi) query.where('category', filters.suivi)
   if (filters.site) query.where('employees.site_id', filters.site)
   if (filters.echeance) {
     const { from, to } = DUE_RANGES[filters.echeance](today)
-    query.whereRaw('coalesce(due.until_on, ?::date) between ? and ?', [NOT_DUE, from, to])
+    query.whereRaw('coalesce(next_due_on, ?::date) between ? and ? and (left_on is null or left_on >= ?)', [NOT_DUE, from, to, today])
   }
   // Folded as the column is, so that no sign typed is a wildcard: within a word it parts the word as it does in the name.
   // Words that fold to nothing are in no name.

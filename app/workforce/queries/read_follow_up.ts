@@ -1,19 +1,30 @@
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/days'
+import { findFollowUp } from '#follow_up/queries/find_follow_up'
+import { chainWords } from '#follow_up/rules/chain_words'
+import { dutyWords, warningWords } from '#follow_up/rules/duty_words'
 import { visitKind, type VisitKind } from '#visits/rules/visit_kinds'
 import type { Category } from '#workforce/rules/categories'
 
-export type Due = { kind: VisitKind; label: string; untilOn: Day; beforePost: boolean; articles: string[] }
+/** `fromOn`: the first lawful day, where there is one; `untilOn`: the last, null where the law sets none. */
+export type Due = { kind: VisitKind; label: string; fromOn: Day | null; untilOn: Day | null; beforePost: boolean; articles: string[] }
+/** What the employer does that is no visit. */
 export type Duty = { code: string; text: string; articles: string[] }
-export type FollowUp = { category: Category; dues: Due[]; duties: Duty[] }
+export type FollowUp = { category: Category; dues: Due[]; duties: Duty[]; warnings: string[] }
 
-/** How an employee is followed as the law engine last wrote it: category and what is due, soonest first. */
+/** How an employee is followed as the law engine last wrote it: category, what is due, soonest first, and what the employer does. */
 export async function readFollowUp(trx: Trx, employeeId: string): Promise<FollowUp> {
   const { category } = await trx.from('employees').select('category').where('id', employeeId).firstOrFail()
   const rows = await trx
     .from('due_visits')
-    .select('kind', 'until_on as untilOn', 'before_post as beforePost', 'articles')
+    .select({ kind: 'kind', fromOn: 'from_on', untilOn: 'until_on', beforePost: 'before_post', articles: 'articles' })
     .where('employee_id', employeeId)
     .orderByRaw('until_on nulls last, kind')
-  return { category, duties: [], dues: rows.map((row) => ({ ...row, label: visitKind(row.kind).label })) }
+  const { duties, warnings } = await findFollowUp(trx, employeeId)
+  return {
+    category,
+    dues: rows.map((row) => ({ ...row, label: visitKind(row.kind).label })),
+    duties: duties.map(({ code, articles }) => ({ code, articles, text: dutyWords(code) })),
+    warnings: warnings.map(({ code, because }) => [warningWords(code), ...because].map(chainWords).join(' ')),
+  }
 }

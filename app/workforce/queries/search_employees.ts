@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon'
 import { parisDay, type Day } from '#shared/dates'
+import { readSettings } from '#core/settings'
 import type { Trx } from '#core/tenants'
 import type { Category } from '#workforce/rules/categories'
-import { ORDERS, matchingEmployees } from '#workforce/queries/matching_employees'
+import { ORDERS, matchingEmployees, type ListDays } from '#workforce/queries/matching_employees'
 import type { EmployeeFilters } from '#workforce/validators/employee_filters'
 
 export const PAGE_SIZE = 25
@@ -32,25 +33,29 @@ export async function searchEmployees(
   now: DateTime,
   size = PAGE_SIZE
 ): Promise<EmployeePage> {
-  const matching = matchingEmployees(trx, memberId, filters, parisDay(now))
+  const matching = matchingEmployees(trx, memberId, filters, await listDays(trx, now))
   const [{ total }] = await trx.query().from(matching.clone().as('matching')).count('* as total')
   const pages = Math.max(1, Math.ceil(Number(total) / size))
   const page = Math.min(filters.page, pages)
 
   const wanted = matching
-    .select(trx.raw(`row_number() over (order by ${ORDERS[filters.tri](filters.descending ? 'desc' : 'asc')}) as rank`))
-    .orderBy('rank')
+    .orderByRaw(ORDERS[filters.tri](filters.descending ? 'desc' : 'asc'))
     .limit(size)
     .offset((page - 1) * size)
   const rows = await withAppointments(trx, wanted, now)
   return { rows: rows.map(toRow), total: Number(total), page, pages }
 }
 
+async function listDays(trx: Trx, now: DateTime): Promise<ListDays> {
+  const { show_leavers: keep } = await readSettings(trx)
+  return { today: parisDay(now), shownSince: parisDay(now.minus(keep)) }
+}
+
 /** For the rows of the page only: the next convocation, or the request that waits for one. */
 function withAppointments(trx: Trx, wanted: ReturnType<typeof matchingEmployees>, now: DateTime) {
   return trx
     .query()
-    .with('wanted', wanted)
+    .with('wanted', trx.query().from(wanted.as('page')).select('page.*', trx.raw('row_number() over () as rank')))
     .from('wanted')
     .select('wanted.*', 'visit.id as visit_id', 'visit.starts_at', 'request.state as request_state')
     .joinRaw(

@@ -1,4 +1,4 @@
-type Due = { kind: string; untilOn: string }
+type Due = { kind: string; untilOn: string | null }
 
 /** What a change makes of the follow-up: what becomes due or gets another date, and what is due no more. */
 export type Consequence<C, D extends Due> = { category: C; categoryWas: C | null; becomes: D[]; ends: D[]; stays: D[] }

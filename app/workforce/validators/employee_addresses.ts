@@ -12,7 +12,7 @@ export function employeesAddress(filters: EmployeeFilters, change: Partial<Emplo
     suivi,
     echeance,
     site,
-    presence: presence === 'presents' ? null : presence,
+    presence: presence === 'actuels' ? null : presence,
     tri: tri === 'echeance' && !descending ? null : sortCode(tri, descending),
     page: page > 1 ? String(page) : null,
   }

@@ -1,6 +1,7 @@
 import { CATEGORIES, categoryLabel, type Category } from '#workforce/rules/categories'
 
-export const PRESENCES = ['presents', 'sortis', 'tous'] as const
+/** `actuels`: those present, and those who left not long ago. */
+export const PRESENCES = ['actuels', 'presents', 'sortis', 'tous'] as const
 export const DUES = ['retard', '30', '6-mois', 'ajour'] as const
 export const SORTS = ['nom', 'site', 'suivi', 'echeance'] as const
 
@@ -30,7 +31,7 @@ export function readEmployeeFilters(query: Record<string, unknown>, siteIds: rea
     suivi: oneOf(CATEGORIES, query.suivi),
     echeance: oneOf(DUES, query.echeance),
     site: oneOf(siteIds, query.site),
-    presence: oneOf(PRESENCES, query.presence) ?? 'presents',
+    presence: oneOf(PRESENCES, query.presence) ?? 'actuels',
     tri: oneOf(SORTS, tri.replace(/^-/, '')) ?? 'echeance',
     descending: tri.startsWith('-') && oneOf(SORTS, tri.slice(1)) !== null,
     page: Math.max(1, Math.trunc(Number(text(query.page))) || 1),
@@ -47,6 +48,7 @@ export const FILTER_CHOICES = {
     { value: 'ajour', label: 'À jour' },
   ],
   presence: [
+    { value: 'actuels', label: 'Présents et sorties récentes' },
     { value: 'presents', label: 'Présents' },
     { value: 'sortis', label: 'Sortis' },
     { value: 'tous', label: 'Tous' },

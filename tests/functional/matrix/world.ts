@@ -1,4 +1,4 @@
-import { createAccess, createContact, createDevice, createEmployee, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { createAccess, createContact, createDevice, createEmployee, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createStoppage, createUser, createVisit, owner, type Member } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 
 /** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
@@ -13,6 +13,7 @@ export async function createWorld(familyName: string) {
   const employee = await createEmployee({ member, family_name: familyName })
   const visit = await createVisit({ employee, startsAt: inDays(9, '10:00') })
   const request = await createRequest({ employee })
+  const stoppage = await createStoppage({ employee })
   const contact = await createContact({ member })
   const site = await createSite({ member })
   const sirenChange = await createSirenChange({ member, user: holder })
@@ -20,7 +21,7 @@ export async function createWorld(familyName: string) {
   const invitation = await createInvitation({ member, by: holder })
   const passkey = await createPasskey({ user: holder })
   const device = await createDevice({ user: holder })
-  return { member, holder, employee, visit, request, access, invitation, contact, site, sirenChange, passkey, device }
+  return { member, holder, employee, visit, request, stoppage, access, invitation, contact, site, sirenChange, passkey, device }
 }
 
 /** What every other parameter is replaced by; one that is not here is one that nobody thought of. */
@@ -30,7 +31,7 @@ const WORDS: Record<string, string> = { ':token': 'a-token-that-was-never-given'
 export function addressIn(world: World, pattern: string) {
   const base = Object.keys(THINGS).find((start) => pattern.startsWith(`${start}/:id`)) as keyof typeof THINGS | undefined
   return pattern.replace(/:\w+/g, (parameter) => {
-    const word = parameter === ':id' ? base && world[THINGS[base]].id : WORDS[parameter]
+    const word = parameter === ':id' ? base && world[THINGS[base]].id : parameter === ':arret' ? world.stoppage.id : WORDS[parameter]
     if (!word) throw new Error(`What is the ${parameter} of ${pattern}? Tell tests/functional/matrix/world.ts`)
     return word
   })

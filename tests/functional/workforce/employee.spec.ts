@@ -97,7 +97,7 @@ test.group('The page of an employee', () => {
   test("of another member is not found, as one that does not exist", async ({ assert }) => {
     const { someone } = await setting()
     const { employee: foreign } = await setting()
-    for (const id of [foreign.id, '01900000-0000-7000-8000-000000000000', '1', 'nouveau', `${foreign.id}'`]) {
+    for (const id of [foreign.id, '01900000-0000-7000-8000-000000000000', '1', 'nouvelle', `${foreign.id}'`]) {
       const page = await someone.get(`/salaries/${encodeURIComponent(id)}`)
       assert.equal(page.status, 404, id)
       assert.notInclude(page.text, 'Garrigou')

@@ -100,7 +100,7 @@ test.group('The list of employees', () => {
 
   test('answers htmx with the results and the address to show', async ({ assert }) => {
     const { someone } = await memberWith(['Brieuc', 'Castel'])
-    const page = await someone.get('/salaries?q=brieuc&suivi=&echeance=&presence=presents', { htmx: true })
+    const page = await someone.get('/salaries?q=brieuc&suivi=&echeance=&presence=actuels', { htmx: true })
     assert.notInclude(page.html, '<header')
     assert.include(page.html, 'id="resultats"')
     assert.equal(page.headers.get('hx-push-url'), '/salaries?q=brieuc')
