@@ -41,7 +41,6 @@ test.group('The journal of a member in a browser', () => {
         assert.isAtMost(overflow, 0, `at ${width} pixels`)
         assert.deepEqual(await faultsOf(page), [])
       }
-      await page.setViewportSize({ width: 360, height: 740 })
       await page.setViewportSize({ width: 1280, height: 900 })
 
       await link(page, 'Plus anciens').click()
