@@ -9,5 +9,7 @@ export default class MainSeeder extends BaseSeeder {
   async run() {
     if (app.inProduction && process.env.DEMO !== 'true') throw new Error('The demo is no data for production: its passwords are public')
     await this.client.transaction((trx) => seedDemo(trx, hashPassword, now()))
+    // The first pages are asked before autovacuum comes by.
+    await this.client.rawQuery('analyze employees, due_visits, slots, visits, visit_requests, notifications, deliveries')
   }
 }
