@@ -7,6 +7,7 @@ await Promise.all([
   import('#home/routes'),
   import('#members/routes'),
   import('#workforce/routes'),
+  import('#imports/routes'),
   import('#visits/routes'),
   import('#messaging/routes'),
 ])

@@ -42,6 +42,17 @@ export class Visitor {
     return this.#send('POST', path, {}, body)
   }
 
+  /** Posts the form of the last page with a file in it, as its `multipart/form-data` would. */
+  async upload(path: string, field: string, file: { name: string; content: string | Uint8Array }, fields: Fields = {}) {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...(await this.#formFields(path, this.page)), ...fields })) {
+      for (const item of [value].flat()) if (item !== undefined && name !== field) body.append(name, item)
+    }
+    const content = typeof file.content === 'string' ? file.content : new Uint8Array(file.content)
+    body.append(field, new Blob([content]), file.name)
+    return this.#send('POST', path, {}, body)
+  }
+
   /** Goes where the last answer redirects to. */
   follow(page = this.page!) {
     return this.get(page.location)

@@ -1,6 +1,6 @@
 import { decode } from '#imports/files/decode'
 import { LIMITS } from '#imports/files/limits'
-import { Unusable } from '#imports/files/refusal'
+import { Unusable } from '#imports/files/unusable'
 import { isRead } from '#imports/rules/dsn_blocks'
 import { DsnPeople } from '#imports/rules/dsn_people'
 import type { StagedPerson } from '#imports/rules/person'
@@ -38,6 +38,7 @@ export class DsnFile {
       this.#split(chunk)
     } catch (error) {
       this.#stop(error)
+      this.#rest = Buffer.alloc(0)
     }
   }
 
@@ -49,8 +50,10 @@ export class DsnFile {
     } catch (error) {
       this.#stop(error)
     }
-    if (this.refusal) throw this.refusal
-    if (!this.#ended) throw new Unusable({ type: 'truncated', format: 'dsn' })
+    // A last line that is cut says that the file is.
+    const isCut = this.refusal?.refusal.type === 'damaged' && this.#rest.length > 0
+    if (this.refusal && !isCut) throw this.refusal
+    if (!this.#ended || isCut) throw new Unusable({ type: 'truncated', format: 'dsn' })
     return this.people
   }
 
@@ -89,6 +92,5 @@ export class DsnFile {
     if (!(error instanceof Unusable)) throw error
     this.refusal = error
     this.people.length = 0
-    this.#rest = Buffer.alloc(0)
   }
 }

@@ -1,5 +1,5 @@
 import { breathe, LIMITS } from '#imports/files/limits'
-import { Unusable } from '#imports/files/refusal'
+import { Unusable } from '#imports/files/unusable'
 import type { StagedPerson } from '#imports/rules/person'
 import { readRow, type ReadRow, type Row } from '#imports/rules/read_row'
 import { recogniseColumns } from '#imports/rules/recognise_columns'

@@ -1,5 +1,5 @@
 import { LIMITS } from '#imports/files/limits'
-import { Unusable } from '#imports/files/refusal'
+import { Unusable } from '#imports/files/unusable'
 import { readWholeXml, readXml, type Tag } from '#imports/files/xml'
 import { Zip } from '#imports/files/zip'
 import { NO_VALUE, type Row } from '#imports/rules/read_row'

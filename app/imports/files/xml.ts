@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { Unusable } from '#imports/files/refusal'
+import { Unusable } from '#imports/files/unusable'
 
 export type Tag = { name: string; attributes: Record<string, string> }
 

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { LIMITS } from '#imports/files/limits'
-import { Unusable } from '#imports/files/refusal'
+import { Unusable } from '#imports/files/unusable'
 
 const open = promisify(yauzl.fromBuffer as (bytes: Buffer, options: yauzl.Options, done: (error: Error | null, zip: ZipFile) => void) => void)
 
