@@ -4,10 +4,12 @@ import { open } from '#core/http/policy'
 import { registerAnswers } from '#back_office/middleware/register_answers'
 import { staffPage } from '#back_office/middleware/staff_page'
 import { drawStaffAccount } from '#identity/account/routes'
-import { anyStaff, memberReader, memberRelations, planner, planningReader } from '#back_office/roles'
+import { accessReader, anyStaff, memberReader, memberRelations, planner, planningReader } from '#back_office/roles'
 
 const HomeController = () => import('#back_office/controllers/home_controller')
 const MembersController = () => import('#back_office/controllers/members_controller')
+const MemberUsersController = () => import('#back_office/controllers/member_users_controller')
+const HolderRecoveriesController = () => import('#back_office/controllers/holder_recoveries_controller')
 const PlanningController = () => import('#back_office/controllers/planning_controller')
 const RequestsController = () => import('#back_office/controllers/requests_controller')
 const RequestConvocationsController = () => import('#back_office/controllers/request_convocations_controller')
@@ -64,6 +66,12 @@ function drawPlanning(router: HttpRouterService) {
         .post('/adherents/:id/premiere-connexion', [MembersController, 'sendLink'])
         .as('admin.adherents.premiere_connexion')
         .use(memberRelations())
+
+      router.get('/adherents/:id/utilisateurs', [MemberUsersController, 'index']).as('admin.adherents.utilisateurs').use(accessReader())
+      router.get('/adherents/:id/titulaire', [HolderRecoveriesController, 'create']).as('admin.titulaire.create').use(memberRelations())
+      router.post('/adherents/:id/titulaire', [HolderRecoveriesController, 'store']).as('admin.titulaire.store').use(memberRelations())
+      router.post('/adherents/:id/titulaire/renvoi', [HolderRecoveriesController, 'resend']).as('admin.titulaire.renvoi').use(memberRelations())
+      router.post('/adherents/:id/titulaire/abandon', [HolderRecoveriesController, 'close']).as('admin.titulaire.abandon').use(memberRelations())
 
       router.get('/visites/:id', [VisitsController, 'show']).as('admin.visites.show').use(planningReader())
       router.post('/visites/:id/issue', [VisitOutcomesController, 'store']).as('admin.visites.issue').use(planner())

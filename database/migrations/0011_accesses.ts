@@ -51,6 +51,8 @@ export default class extends BaseSchema {
         -- The access of the holder that nobody reaches, and what it becomes once there is a new one.
         former_access_id uuid,
         former_becomes text not null check (former_becomes in ('revoked', 'reader', 'administrator')),
+        -- Kept out meanwhile, before anybody takes over.
+        former_blocked boolean not null,
         opened_by uuid not null references staff_users,
         opened_at timestamptz not null,
         closed_at timestamptz,
@@ -331,6 +333,9 @@ const INVITATIONS = `
         update holder_recoveries set closed_at = said_at where id = invited.recovery_id and closed_at is null returning * into recovery;
         if not found then return query select 'unusable', null::uuid, null::uuid, null::uuid, null::uuid, false; return; end if;
         -- The holder of now, who may have handed over since.
+        insert into access_changes (access_id, member_id, before, after, changed_by_staff, at)
+        select id, member_id, jsonb_build_object('holder', true), jsonb_build_object('holder', false, 'becomes', recovery.former_becomes), recovery.opened_by, said_at
+        from accesses where member_id = invited.member_id and holder and revoked_at is null and id is distinct from held.id;
         update accesses set holder = false,
           revoked_at = case when recovery.former_becomes = 'revoked' then said_at end,
           suspended_at = case when recovery.former_becomes = 'revoked' then suspended_at end,
@@ -346,6 +351,9 @@ const INVITATIONS = `
         values (entering, invited.member_id, invited.rights, invited.site_ids, invited.ends_on, invited.recovery_id is not null, said_at, said_at)
         returning * into held;
       end if;
+      insert into access_changes (access_id, member_id, after, changed_by, at)
+      values (held.id, invited.member_id, jsonb_build_object('rights', invited.rights, 'site_ids', invited.site_ids, 'ends_on', invited.ends_on,
+        'holder', invited.recovery_id is not null), entering, said_at);
       update invitations set accepted_at = said_at, access_id = held.id where id = invited.id;
       return query select 'accepted', invited.id, invited.member_id, entering, held.id, invited.recovery_id is not null;
     end $$;

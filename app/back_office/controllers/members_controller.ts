@@ -6,7 +6,7 @@ import { seeOther } from '#core/htmx'
 import { asStaff } from '#core/tenants'
 import { sendFirstAccess, type FirstAccessRefusal } from '#identity'
 import { findMemberSheet } from '#back_office/queries/find_member_sheet'
-import { opensMembers } from '#back_office/roles'
+import { opensMembers, readsAccesses } from '#back_office/roles'
 
 export default class MembersController {
   async show(ctx: HttpContext) {
@@ -26,6 +26,6 @@ export default class MembersController {
   async #show({ params, staff, response, view }: HttpContext, refusal?: FirstAccessRefusal) {
     const member = orNotFound(await asStaff((trx) => findMemberSheet(trx, params.id)))
     if (refusal) response.status(409)
-    return view.render('back_office/members/show', { member, refusal, opensMembers: opensMembers(staff.role) })
+    return view.render('back_office/members/show', { member, refusal, opensMembers: opensMembers(staff.role), readsAccesses: readsAccesses(staff.role) })
   }
 }

@@ -24,7 +24,7 @@ async function invited(values: Record<string, unknown> = {}) {
   return { ...world, invitation, link: `/invitation/${token}` }
 }
 
-async function join(someone: Visitor, link: string, fields: Record<string, string> = {}) {
+async function join(someone: Visitor, link: string, fields: Record<string, string | undefined> = {}) {
   await someone.get(link)
   return someone.post(link, { nom: 'Maëlle Corvaisier', mot_de_passe: NEW_PASSWORD, confirmation: NEW_PASSWORD, ...fields })
 }
