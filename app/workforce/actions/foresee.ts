@@ -16,7 +16,7 @@ type Foresight<T, E extends { type: string }> = {
   employeeId: string
   change: (part: Trx) => Promise<Result<T, E>>
   /** What the change is for the visits that are convoked already. */
-  touching: (after: FollowUp) => Change
+  touching: (part: Trx) => Change | Promise<Change>
 }
 
 /** What a change would entail, by making it and taking it back: it is told as it will be. */
@@ -30,7 +30,7 @@ export async function foresee<T, E extends { type: string }>(
     const changed = await change(part)
     if (!changed.ok) return changed
     const after = await readFollowUp(part, employeeId)
-    return ok({ after, convoked: await listTouched(part, employeeId, touching(after), now) })
+    return ok({ after, convoked: await listTouched(part, employeeId, await touching(part), now) })
   })
   if (!seen.ok) return seen
   const { after, convoked } = seen.value

@@ -8,7 +8,6 @@ import { carryOut } from '#workforce/actions/carry_out'
 import { foresee, type Foreseen } from '#workforce/actions/foresee'
 import { keptError, readDecisions } from '#workforce/controllers/visit_decisions'
 import { findCentrePhone } from '#workforce/queries/find_centre_phone'
-import type { FollowUp } from '#workforce/queries/read_follow_up'
 import type { Change } from '#workforce/rules/touched_visits'
 
 export const SAVE = 'enregistrer'
@@ -16,7 +15,7 @@ export const SAVE = 'enregistrer'
 export type Step<T, E extends { type: string }> = {
   employeeId: string
   change: (trx: Trx) => Promise<Result<T, E>>
-  touching: (after: FollowUp) => Change
+  touching: (part: Trx) => Change | Promise<Change>
   /** Why a visit is given back, as the cancellation form words it. */
   reason: string
   /** From when another date is wanted. */

@@ -37,7 +37,7 @@ export default class EmployeeEditsController {
 
   async #form(ctx: HttpContext, employee: EmployeeFacts, errors: FieldError[] = []) {
     if (errors.length > 0) ctx.response.status(422)
-    const { nir: _never, ...typed } = ctx.request.body()
+    const typed = { ...ctx.request.body(), nir: undefined }
     const sites = await readSites(ctx)
     return ctx.view.render('workforce/edits/create', {
       employee,

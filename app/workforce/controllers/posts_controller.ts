@@ -6,6 +6,7 @@ import { orNotFound } from '#core/exceptions/refusals'
 import { readForm, type FieldError } from '#core/http/form'
 import { formatDay, parisDay } from '#shared/dates'
 import { changePost } from '#workforce/actions/change_post'
+import { dueKindsOn } from '#workforce/actions/due_kinds_on'
 import type { Foreseen } from '#workforce/actions/foresee'
 import { takeStep } from '#workforce/controllers/change_steps'
 import { dueSentence } from '#workforce/controllers/due_sentence'
@@ -42,7 +43,7 @@ export default class PostsController {
       {
         employeeId: employee.id,
         change: (trx) => changePost(trx, change, instant),
-        touching: ({ dues }) => ({ type: 'post', dueKinds: dues.map(({ kind }) => kind) }),
+        touching: async (part) => ({ type: 'post', fromOn, dueKinds: await dueKindsOn(part, employee.id, fromOn, instant) }),
         reason: REASON,
         movedFrom: null,
         missing: ({ consequence }) => (isExposureEnding(consequence.becomes) && !form.value.avise ? [ADVISED] : []),

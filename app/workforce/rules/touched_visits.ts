@@ -7,7 +7,8 @@ export type Convoked = { kind: VisitKind; day: Day }
 export type Change =
   | { type: 'departure'; leftOn: Day }
   | { type: 'stoppage'; firstDay: Day; lastDay: Day }
-  | { type: 'post'; dueKinds: readonly string[] }
+  /** `dueKinds`: what is due once the post has begun. */
+  | { type: 'post'; fromOn: Day; dueKinds: readonly string[] }
 
 // What takes place during a stoppage, by nature.
 const DURING_A_STOPPAGE: readonly VisitKind[] = ['pre_return', 'liaison']
@@ -22,7 +23,7 @@ const OF_THE_POST: readonly VisitKind[] = [
   'authorisation',
 ]
 
-/** Whether the change touches a visit: after the last day, within the stoppage, or of a kind that the new post does not make due. */
+/** Whether the change touches a visit: after the last day, within the stoppage, or during a post that does not make its kind due. */
 export function isTouched({ kind, day }: Convoked, change: Change): boolean {
   switch (change.type) {
     case 'departure':
@@ -30,6 +31,6 @@ export function isTouched({ kind, day }: Convoked, change: Change): boolean {
     case 'stoppage':
       return change.firstDay <= day && day <= change.lastDay && !DURING_A_STOPPAGE.includes(kind)
     case 'post':
-      return OF_THE_POST.includes(kind) && !change.dueKinds.includes(kind)
+      return change.fromOn <= day && OF_THE_POST.includes(kind) && !change.dueKinds.includes(kind)
   }
 }

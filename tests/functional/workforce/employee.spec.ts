@@ -6,10 +6,10 @@ import { insert } from '#tests/support/factories/rows'
 import { inDays } from '#tests/support/clock'
 import { signedInAs, visitor } from '#tests/support/http'
 
-const SUM = [
-  { label: "Dernière visite d'information et de prévention", value: '12 janvier 2024' },
-  { label: 'Trois ans au plus après cette visite', value: '+ 3 ans', article: 'R4624-17' },
-  { label: 'Date limite', value: '12 janvier 2027' },
+const BECAUSE = [
+  "Dernière visite qui compte : visite d'information et de prévention périodique, le 12 janvier 2024",
+  'Article R4624-17 : suivi adapté, trois ans au plus entre deux visites',
+  'Au plus tard le 12 janvier 2027',
 ]
 
 async function setting(values = {}) {
@@ -32,9 +32,9 @@ test.group('The page of an employee', () => {
 
   test('shows why a date is due, with its article', async ({ assert }) => {
     const { employee, someone } = await setting({ category: 'SIA' })
-    await createDueVisit({ employee, until_on: '2027-01-12', articles: ['R4624-17'], sum: JSON.stringify(SUM) })
+    await createDueVisit({ employee, until_on: '2027-01-12', articles: ['R4624-17'], because: BECAUSE })
     const page = await someone.get(`/salaries/${employee.id}`)
-    for (const words of ['Pourquoi cette date', '12 janvier 2024', '+ 3 ans', 'article R4624-17', 'Date limite']) {
+    for (const words of ['Pourquoi cette date', '12 janvier 2024', 'Article R4624-17', 'Au plus tard le 12 janvier 2027']) {
       assert.include(page.text, words)
     }
     assert.include(page.text, "Visite d'information et de prévention, périodique, au plus tard")
@@ -42,7 +42,7 @@ test.group('The page of an employee', () => {
 
   test('never says the cause of an adapted follow-up', async ({ assert }) => {
     const { employee, someone } = await setting({ category: 'SIA' })
-    await createDueVisit({ employee, articles: ['R4624-17'], sum: JSON.stringify(SUM) })
+    await createDueVisit({ employee, articles: ['R4624-17'], because: BECAUSE })
     const page = await someone.get(`/salaries/${employee.id}`)
     assert.include(page.text, 'Adapté (SIA)')
     for (const cause of ['handicap', 'invalidité', 'nuit', 'enceinte', 'grossesse']) assert.notInclude(page.text.toLowerCase(), cause)
