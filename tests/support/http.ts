@@ -32,16 +32,6 @@ export class Visitor {
     return this.#send('POST', path, { ...(htmx && { 'HX-Request': 'true' }), ...headers }, body)
   }
 
-  /** Posts a form with a file, as the form of the last page would. */
-  async upload(path: string, fields: Fields, file: { field: string; name: string; content: Buffer | string }) {
-    const body = new FormData()
-    for (const [name, value] of Object.entries({ ...(await this.#formFields(path, this.page)), ...fields })) {
-      for (const item of [value].flat()) if (item !== undefined) body.append(name, item)
-    }
-    body.set(file.field, new Blob([new Uint8Array(Buffer.from(file.content))]), file.name)
-    return this.#send('POST', path, {}, body)
-  }
-
   /** Posts the form of the last page with a file in it, as its `multipart/form-data` would. */
   async upload(path: string, field: string, file: { name: string; content: string | Uint8Array }, fields: Fields = {}) {
     const body = new FormData()

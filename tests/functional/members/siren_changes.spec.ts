@@ -21,14 +21,14 @@ async function setting() {
 }
 
 const form = (siret: string, changes: Record<string, string> = {}) => ({ motif: 'merger', siret, raison_sociale: 'Menuiserie Nouvelle', date_effet: french(day(0)), ...changes })
-const proof = (content: Buffer | string = PDF, name = 'kbis.pdf') => ({ field: 'justificatif', name, content })
+const proof = (content: Buffer | string = PDF, name = 'kbis.pdf') => ({ name, content })
 
 test.group('Changing the SIREN', () => {
   test('is asked with its proof, and changes nothing before OSTRA accepts', async ({ assert }) => {
     const { member, someone } = await setting()
     const siret = await someSiret()
     await someone.get('/entreprise/siren')
-    const sent = await someone.upload('/entreprise/siren', form(siret), proof())
+    const sent = await someone.upload('/entreprise/siren', 'justificatif', proof(), form(siret))
     const page = await someone.follow(sent)
     assert.include(page.text, "Rien ne change avant la réponse d'OSTRA")
     const change = await rowOf('siren_changes', { member_id: member.id })
@@ -51,14 +51,14 @@ test.group('Changing the SIREN', () => {
     const none = await someone.post('/entreprise/siren', form(siret))
     assert.equal(none.status, 422)
     assert.include(none.text, 'Joignez le justificatif')
-    const page = await someone.upload('/entreprise/siren', form(siret), proof('<html><script>', 'kbis.pdf'))
+    const page = await someone.upload('/entreprise/siren', 'justificatif', proof('<html><script>', 'kbis.pdf'), form(siret))
     assert.equal(page.status, 422)
-    const large = await someone.upload('/entreprise/siren', form(siret), proof(Buffer.alloc(10 * 1024 * 1024 + 1)))
+    const large = await someone.upload('/entreprise/siren', 'justificatif', proof(Buffer.alloc(10 * 1024 * 1024 + 1)), form(siret))
     assert.equal(large.status, 422)
-    const wrong = await someone.upload('/entreprise/siren', form('73282932000075', { date_effet: '31/02/2026' }), proof())
+    const wrong = await someone.upload('/entreprise/siren', 'justificatif', proof(), form('73282932000075', { date_effet: '31/02/2026' }))
     assert.equal(wrong.status, 422)
     assert.include(wrong.text, "n'existe pas")
-    const number = await someone.upload('/entreprise/siren', form('73282932000075'), proof())
+    const number = await someone.upload('/entreprise/siren', 'justificatif', proof(), form('73282932000075'))
     assert.include(number.text, 'Ce SIRET ne tombe pas juste')
     assert.isEmpty(await rowsOf('siren_changes', { member_id: member.id }))
     assert.equal(kept(), before)
@@ -72,7 +72,7 @@ test.group('Changing the SIREN', () => {
     await createSirenChange({ member, user })
     assert.equal((await someone.get('/entreprise/siren')).status, 409)
     someone.page = first
-    const second = await someone.upload('/entreprise/siren', form(siret), proof())
+    const second = await someone.upload('/entreprise/siren', 'justificatif', proof(), form(siret))
     assert.equal(second.status, 409)
     assert.lengthOf(await rowsOf('siren_changes', { member_id: member.id }), 1)
   })

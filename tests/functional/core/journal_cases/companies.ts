@@ -53,7 +53,7 @@ export const COMPANY_CASES: Record<string, JournalCase> = {
     const siret = await someSiret()
     await browser.get('/entreprise/siren')
     const fields = { motif: 'merger', siret, raison_sociale: 'Menuiserie Nouvelle', date_effet: '01/01/2026' }
-    return () => browser.upload('/entreprise/siren', fields, { field: 'justificatif', name: 'kbis.pdf', content: PDF })
+    return () => browser.upload('/entreprise/siren', 'justificatif', { name: 'kbis.pdf', content: PDF }, fields)
   },
   'siren_change.proof_downloaded': async () => {
     const { browser, member, user } = await world()
