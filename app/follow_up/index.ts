@@ -1,4 +1,5 @@
 export { refresh } from '#follow_up/actions/refresh'
 export { listDueVisits, type DueVisitRow } from '#follow_up/queries/list_due_visits'
-export type { DueKind } from '#follow_up/rules/next_visits'
-export type { SumLine } from '#follow_up/rules/sum'
+export { findFollowUp, type FollowUpRow, type DutyRow, type WarningRow } from '#follow_up/queries/find_follow_up'
+export type { Kind as DueKind } from '#follow_up/rules/codes'
+export type { Category, DutyCode, WarningCode } from '#follow_up/rules/answer'

@@ -1,36 +1,24 @@
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
-import { nextVisits } from '#follow_up/rules/next_visits'
-import { listFollowUpFacts, type EmployeeFacts } from '#follow_up/queries/list_follow_up_facts'
+import { writeCategories, writeDues, writeFollowUps, type Found } from '#follow_up/actions/write_findings'
+import { listFollowUpFacts } from '#follow_up/queries/list_follow_up_facts'
+import { decide } from '#follow_up/rules/decide'
+import { forTheEmployer } from '#follow_up/rules/for_the_employer'
 
-/** Asks the law again what is due to these employees, after a fact of theirs changed, and writes its answer. */
-export async function refresh(trx: Trx, employeeIds: string[], today: Day): Promise<void> {
-  const facts = await listFollowUpFacts(trx, employeeIds)
-  const due = JSON.stringify(facts.flatMap((employee) => dueRows(employee, today)))
-  // Two refreshes at once write the same rows: the later one wins, neither fails.
-  await trx.rawQuery(
-    `insert into due_visits (employee_id, member_id, kind, until_on, before_post, articles, sum)
-     select employee_id, member_id, kind, until_on, before_post, articles, sum from jsonb_to_recordset(?::jsonb)
-       as due (employee_id uuid, member_id uuid, kind text, until_on date, before_post boolean, articles text[], sum jsonb)
-     on conflict (employee_id, kind) do update set until_on = excluded.until_on, before_post = excluded.before_post,
-       articles = excluded.articles, sum = excluded.sum, computed_at = excluded.computed_at`,
-    [due]
-  )
-  await trx.rawQuery(
-    `delete from due_visits where employee_id = any(?) and (employee_id, kind) not in
-       (select employee_id, kind from jsonb_to_recordset(?::jsonb) as due (employee_id uuid, kind text))`,
-    [employeeIds, due] as never
-  )
+const AT_ONCE = 500
+
+/** Asks the law again what is due to these employees, after a fact of theirs changed, and writes its answer: dates, duties, category. */
+export async function refresh(trx: Trx, employeeIds: readonly string[], today: Day): Promise<void> {
+  // In one order, so that two refreshes at once wait for each other and never cross.
+  const ids = [...new Set(employeeIds)].toSorted()
+  for (let first = 0; first < ids.length; first += AT_ONCE) await refreshSome(trx, ids.slice(first, first + AT_ONCE), today)
 }
 
-function dueRows({ employeeId, memberId, ...facts }: EmployeeFacts, today: Day) {
-  return nextVisits(facts, today).map(({ kind, until, beforePost, articles, sum }) => ({
-    employee_id: employeeId,
-    member_id: memberId,
-    kind,
-    until_on: until,
-    before_post: beforePost,
-    articles,
-    sum,
-  }))
+async function refreshSome(trx: Trx, ids: string[], today: Day) {
+  const known = await listFollowUpFacts(trx, ids, today)
+  const found: Found[] = known.map(({ facts, ...employee }) => ({ ...employee, ...forTheEmployer(decide(facts)) }))
+  found.sort((one, other) => (one.employeeId < other.employeeId ? -1 : 1))
+  await writeCategories(trx, found)
+  await writeDues(trx, found)
+  await writeFollowUps(trx, found, today)
 }

@@ -1,6 +1,5 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import type { SumLine } from '#follow_up/rules/sum'
 
 export default class DueVisit extends BaseModel {
   static table = 'due_visits'
@@ -9,9 +8,11 @@ export default class DueVisit extends BaseModel {
   @column() declare employeeId: string
   @column() declare memberId: string
   @column() declare kind: string
-  @column() declare untilOn: string
+  @column() declare fromOn: string | null
+  @column() declare untilOn: string | null
+  @column() declare byDoctor: boolean
   @column() declare beforePost: boolean
   @column() declare articles: string[]
-  @column() declare sum: SumLine[]
+  @column() declare because: string[]
   @column.dateTime() declare computedAt: DateTime
 }

@@ -1,22 +1,31 @@
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
-import type { SumLine } from '#follow_up/rules/sum'
+import type { Kind } from '#follow_up/rules/codes'
 
+/** `from` is the first lawful day, `until` the last one, null where the law sets no date. */
 export type DueVisitRow = {
   employeeId: string
-  kind: string
-  until: Day
+  kind: Kind
+  from: Day | null
+  until: Day | null
+  byDoctor: boolean
   beforePost: boolean
   articles: string[]
-  sum: SumLine[]
+  because: string[]
 }
 
-/** What is due to these employees, soonest first. */
+const COLUMNS = {
+  employeeId: 'employee_id',
+  kind: 'kind',
+  from: 'from_on',
+  until: 'until_on',
+  byDoctor: 'by_doctor',
+  beforePost: 'before_post',
+  articles: 'articles',
+  because: 'because',
+}
+
+/** What is due to these employees, soonest first; what has no date comes last. */
 export async function listDueVisits(trx: Trx, employeeIds: string[]): Promise<DueVisitRow[]> {
-  return trx
-    .from('due_visits')
-    .select('employee_id as employeeId', 'kind', 'until_on as until', 'before_post as beforePost', 'articles', 'sum')
-    .whereIn('employee_id', employeeIds)
-    .orderBy('until_on')
-    .orderBy('kind')
+  return trx.from('due_visits').select(COLUMNS).whereIn('employee_id', employeeIds).orderByRaw('until_on nulls last, kind')
 }

@@ -1,24 +1,15 @@
 import type { Trx } from '#core/tenants'
-import type { FollowUpFacts } from '#follow_up/rules/next_visits'
+import type { Day } from '#shared/dates'
+import type { Facts } from '#follow_up/rules/facts'
 
-export type EmployeeFacts = FollowUpFacts & { employeeId: string; memberId: string }
+export type EmployeeFacts = { employeeId: string; memberId: string; facts: Facts }
 
-/** What the law engine needs to know of each employee: category, dates, and the visits held. */
-export async function listFollowUpFacts(trx: Trx, employeeIds: string[]): Promise<EmployeeFacts[]> {
+/** What the law asks about each employee. The portal's role reads them without what it must not know (DOMAIN 7). */
+export async function listFollowUpFacts(trx: Trx, employeeIds: readonly string[], today: Day): Promise<EmployeeFacts[]> {
+  const source = trx.connectionName === 'portal' ? 'masked_follow_up_facts' : 'follow_up_facts'
   const { rows } = await trx.rawQuery(
-    `select employees.id as "employeeId", employees.member_id as "memberId", employees.category,
-       employees.hired_on as "hiredOn", employees.left_on as "leftOn",
-       coalesce(jsonb_agg(jsonb_build_object(
-           'kind', visits.kind,
-           'heldOn', (visits.starts_at at time zone 'Europe/Paris')::date,
-           'byDoctor', practitioners.kind = 'doctor'))
-         filter (where visits.id is not null), '[]') as held
-     from employees
-     left join visits on visits.employee_id = employees.id and visits.state = 'held'
-     left join practitioners on practitioners.id = visits.practitioner_id
-     where employees.id = any(?)
-     group by employees.id`,
-    [employeeIds] as never
+    `select employee_id as "employeeId", member_id as "memberId", facts from ${source}(?::uuid[], ?::date)`,
+    [employeeIds, today] as never
   )
   return rows
 }

@@ -37,7 +37,7 @@ export function openCase(facts: Facts, used: Set<Row>): Case {
     first,
     current: posts.find((post) => runsOn(post, day)) ?? null,
     upcoming: posts.filter(({ from }) => from > day && (end === null || from <= end)),
-    counted: visits.filter(({ heldOn }) => heldOn >= since),
+    counted: [...(facts.waived ?? []), ...visits.filter(({ heldOn }) => heldOn >= since)].toSorted(byDay(({ heldOn }) => heldOn)),
     use,
   }
 }

@@ -3,7 +3,7 @@ import type { Reason, Warning } from '#follow_up/rules/answer'
 import { earliest, type Case } from '#follow_up/rules/case'
 import type { HeldVisit } from '#follow_up/rules/facts'
 import { byDoctor } from '#follow_up/rules/who_counts'
-import { inWords, limitOf, said } from '#follow_up/rules/words'
+import { inWords, limitOf, said, saidInSecret } from '#follow_up/rules/words'
 
 /** When the next periodic visit is due: the ceiling of the law, or the doctor's date before it. */
 export type NextDate = { until: Day; because: Reason[]; warnings: Warning[] }
@@ -12,10 +12,12 @@ export type NextDate = { until: Day; because: Reason[]; warnings: Warning[] }
 export function nextDate(c: Case, last: HeldVisit, ceiling: Day): NextDate {
   const set = doctorsDate(c, last)
   if (set === null || set.day === ceiling) return { until: ceiling, because: [limitOf(ceiling)], warnings: [] }
-  const sentence = `Le médecin a fixé la prochaine visite au ${inWords(set.day)}, le ${inWords(set.on)}`
-  if (set.day < ceiling) return { until: set.day, because: [said(sentence), limitOf(set.day)], warnings: [] }
+  const sentence = `Le médecin a fixé la prochaine visite au ${inWords(set.day)}`
+  // The visit at which it was set may be one that the employer must not know of.
+  const setOn = saidInSecret(`Date fixée lors de la visite du ${inWords(set.on)}`)
+  if (set.day < ceiling) return { until: set.day, because: [said(sentence), setOn, limitOf(set.day)], warnings: [] }
   const kept = said(`${sentence} : cette date dépasse la limite du ${inWords(ceiling)}, qui est gardée`)
-  return { until: ceiling, because: [limitOf(ceiling)], warnings: [{ code: 'doctor_date_after_ceiling', because: [kept] }] }
+  return { until: ceiling, because: [limitOf(ceiling)], warnings: [{ code: 'doctor_date_after_ceiling', because: [kept, setOn] }] }
 }
 
 function doctorsDate(c: Case, last: HeldVisit): { day: Day; on: Day } | null {

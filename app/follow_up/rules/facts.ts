@@ -37,4 +37,6 @@ export type Facts = {
   situations: readonly Situation[]
   stoppages: readonly Stoppage[]
   visits: readonly HeldVisit[]
+  /** Visits from before the hiring for which the health team waived the first one (R4624-15, R4624-27). */
+  waived?: readonly HeldVisit[]
 }

@@ -1,7 +1,9 @@
-import { ceilingOn, type Category, type CeilingName } from '#follow_up/rules/periodicity'
-import { uncapitalised } from '#shared/wording'
+import { ADAPTED_CEILING, INTERMEDIATE_CEILING, REINFORCED_CEILING, SIMPLE_CEILING } from '#follow_up/rules/law/ceilings'
+import { FITNESS_BEFORE_POST, GENERAL_DELAY } from '#follow_up/rules/law/first_visits'
+import { rowOn, type Row } from '#follow_up/rules/law/row'
+import { capitalised, uncapitalised } from '#shared/wording'
 import type { Day } from '#shared/days'
-import { CATEGORIES, categoryLabel } from '#workforce/rules/categories'
+import { CATEGORIES, categoryLabel, type Category } from '#workforce/rules/categories'
 
 export type FollowUpGroup = { title: string; who: string; lines: { visit: string; words: string; article: string }[] }
 
@@ -11,10 +13,20 @@ const WHO: Record<Category, string> = {
   SIR: "Le poste présente un risque particulier. Le médecin du travail fait l'examen d'aptitude\u00a0; un infirmier peut faire la visite intermédiaire.",
 }
 
-const VISITS: Record<Category, Partial<Record<CeilingName, string>>> = {
-  SI: { first: 'Première visite', renewal: 'Visite suivante' },
-  SIA: { first: 'Première visite', renewal: 'Visite suivante' },
-  SIR: { first: 'Premier examen', intermediate: 'Visite intermédiaire', renewal: 'Examen suivant' },
+const VISITS: Record<Category, [visit: string, rows: readonly Row[]][]> = {
+  SI: [
+    ['Première visite', GENERAL_DELAY],
+    ['Visite suivante', SIMPLE_CEILING],
+  ],
+  SIA: [
+    ['Première visite', GENERAL_DELAY],
+    ['Visite suivante', ADAPTED_CEILING],
+  ],
+  SIR: [
+    ['Premier examen', FITNESS_BEFORE_POST],
+    ['Visite intermédiaire', INTERMEDIATE_CEILING],
+    ['Examen suivant', REINFORCED_CEILING],
+  ],
 }
 
 /** What the law sets for each category on a day, a line a visit, from the table that the dates are computed with. */
@@ -22,9 +34,9 @@ export function followUpTable(today: Day): FollowUpGroup[] {
   return CATEGORIES.map((category) => ({
     title: `Suivi ${uncapitalised(categoryLabel(category))} (${category})`,
     who: WHO[category],
-    lines: (Object.entries(VISITS[category]) as [CeilingName, string][]).map(([name, visit]) => {
-      const { words, article } = ceilingOn(name, category, today)
-      return { visit, words, article }
+    lines: VISITS[category].map(([visit, rows]) => {
+      const { words, articles } = rowOn(rows, today)
+      return { visit, words: capitalised(words), article: articles[0]! }
     }),
   }))
 }

@@ -13,7 +13,7 @@ export type Candidate = {
   jobTitle: string
   category: 'SI' | 'SIA' | 'SIR'
   dueKind: VisitKind
-  dueOn: Day
+  dueOn: Day | null
   present: boolean
   hasActiveVisit: boolean
 }

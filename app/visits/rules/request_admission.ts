@@ -11,9 +11,13 @@ export const FOLLOW_UP_KINDS: readonly VisitKind[] = [
   'fitness_hiring',
   'fitness_periodic',
   'intermediate',
+  'authorisation',
 ]
 
-export type Due = { kind: VisitKind; until: Day }
+/** No date: the law sets none (end of exposure without a departure). */
+export type Due = { kind: VisitKind; until: Day | null }
+
+type FollowUpDue = Due & { until: Day }
 
 export type AdmissionFacts = {
   kind: RequestKind
@@ -55,11 +59,11 @@ export function admitRequest(
 }
 
 /** The follow-up visit that is due first: what a follow-up request asks for. */
-export function dueFollowUp(due: readonly Due[]): Due | null {
-  const followUp = due.filter(({ kind }) => FOLLOW_UP_KINDS.includes(kind))
+export function dueFollowUp(due: readonly Due[]): FollowUpDue | null {
+  const followUp = due.filter((one): one is FollowUpDue => FOLLOW_UP_KINDS.includes(one.kind) && one.until !== null)
   return followUp.toSorted((one, other) => one.until.localeCompare(other.until))[0] ?? null
 }
 
 function soonestOf(due: readonly Due[], wanted: (kind: VisitKind) => boolean): Day | null {
-  return due.filter(({ kind }) => wanted(kind)).map(({ until }) => until).toSorted()[0] ?? null
+  return due.flatMap(({ kind, until }) => (wanted(kind) && until !== null ? [until] : [])).toSorted()[0] ?? null
 }

@@ -90,7 +90,6 @@ export function createDueVisit({ employee, ...values }: { employee: { id: string
     kind: 'periodic_information',
     until_on: '2030-01-31',
     articles: ['R4624-16'],
-    sum: '[]',
     ...values,
   })
 }

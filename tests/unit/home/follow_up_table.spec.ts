@@ -13,7 +13,7 @@ test.group("The help's table of the follow-up", () => {
 
   test('says the duration that the dates are computed with', ({ assert }) => {
     const words = followUpTable('2026-11-24').flatMap(({ lines }) => lines.map((line) => line.words))
-    assert.include(words, 'Cinq ans au plus après cette visite')
-    assert.include(words, 'Deux ans au plus après cet examen')
+    assert.include(words, 'Suivi simple, cinq ans au plus entre deux visites')
+    assert.include(words, 'Visite intermédiaire au plus tard deux ans après la visite avec le médecin du travail')
   })
 })
