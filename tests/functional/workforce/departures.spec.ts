@@ -210,3 +210,40 @@ test.group('A departure with a visit that is convoked', (group) => {
     assert.equal((await save(someone, employee)).status, 303)
   })
 })
+
+test.group('The departure of somebody who was exposed', (group) => {
+  group.each.setup((t) => itIs(NOW, (back) => t.cleanup(back)))
+
+  const RETIRES = { sortie: '31/12/2026', motif: 'retirement' }
+
+  test('informs the service: the visit appears, its request is sent, and the employee must be advised', async ({ assert }) => {
+    const { employee, someone } = await workplace({ category: 'SIR' })
+    await someone.get(`/salaries/${employee.id}/sortie`)
+    const page = await leave(someone, employee, RETIRES)
+    assert.include(page.text, "Visite de fin d'exposition ou de carrière, au plus tard le jeudi 31 décembre 2026")
+    assert.include(page.text, "J'avise le salarié que cette information est transmise à OSTRA")
+    const refused = await save(someone, employee, RETIRES)
+    assert.equal(refused.status, 422)
+    assert.include(refused.text, "l'article R4624-28-2 le demande")
+    assert.isNull((await employeeRow(employee)).left_on)
+
+    const saved = await save(someone, employee, { ...RETIRES, avise: 'oui' })
+    assert.equal(saved.status, 303)
+    assert.include(await rowOf('due_visits', { employee_id: employee.id, kind: 'post_exposure' }), { until_on: '2026-12-31' })
+    assert.include((await rowsOf('visit_requests', { employee_id: employee.id }))[0], { kind: 'post_exposure', state: 'sent' })
+    assert.include((await someone.follow(saved)).text, 'OSTRA est informé')
+  })
+
+  test('counts a post at risk of long ago', async ({ assert }) => {
+    const { employee, someone } = await workplace({ post: { risks: ['asbestos'], to_on: '2025-03-31' } })
+    await createPost({ employee, from_on: '2025-04-01' })
+    await someone.get(`/salaries/${employee.id}/sortie`)
+    assert.include((await leave(someone, employee, RETIRES)).text, "Fin d'exposition à un risque particulier")
+  })
+
+  test('asks nothing of whoever never was', async ({ assert }) => {
+    const { employee, someone } = await workplace()
+    assert.equal((await save(someone, employee, RETIRES)).status, 303)
+    assert.isEmpty(await rowsOf('visit_requests', { employee_id: employee.id }))
+  })
+})
