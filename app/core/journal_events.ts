@@ -43,7 +43,6 @@ export const JOURNAL_EVENTS = {
   'email.changed': words('account', 'user', 'Adresse e-mail changée', null),
   'email.confirmed': words('account', 'user', 'Adresse e-mail confirmée par son lien', null),
   'email.requested': words('account', 'user', "Changement d'adresse e-mail demandé", null),
-  'employee.archived': words('workforce', 'employee', 'Salarié archivé', null),
   'employee.changed': words('workforce', 'employee', "Renseignements d'un salarié changés", "a changé les renseignements d'un salarié"),
   'employee.departure_withdrawn': words('workforce', 'employee', "Sortie d'un salarié annulée", "a annulé la sortie d'un salarié"),
   'employee.hired': words('workforce', 'employee', "Entrée d'un salarié", 'a déclaré une entrée'),

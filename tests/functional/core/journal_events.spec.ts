@@ -23,7 +23,9 @@ test.group('The list of events', () => {
   })
 
   test('has a case for each, and a case for nothing else', ({ assert }) => {
-    assert.sameMembers(Object.keys(JOURNAL_CASES), EVENTS)
+    const cases = Object.keys(JOURNAL_CASES)
+    assert.deepEqual(EVENTS.filter((event) => !cases.includes(event)), [])
+    assert.deepEqual(cases.filter((event) => !EVENTS.includes(event)), [])
   })
 
   test('holds no event that nothing writes', async ({ assert }) => {
