@@ -52,6 +52,7 @@ async function prepare(keeper) {
     TEMPORAL_TEST_SERVER: await temporalTestServer(keeper),
     CHROMIUM_PATH: await chromium(keeper),
     MAILDEV_URL: `http://127.0.0.1:${ports.mail}`,
+    FILES_PATH: join(folder, 'files'),
     TEST_SUMMARY_FILE: summary,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   }
