@@ -48,6 +48,32 @@ export const HELP: HelpTask[] = [
     ],
   },
   {
+    title: 'Décider qui entre',
+    articles: [
+      {
+        slug: 'donner-un-acces',
+        title: 'Donner un accès, le limiter, le retirer',
+        summary: 'Une invitation par e-mail, des droits par domaine, des sites, un dernier jour.',
+        alsoCalled: 'inviter sous-utilisateur utilisateur collègue droits rôle permission administrateur stagiaire suspendre supprimer révoquer site expert-comptable',
+        pages: ['acces.index', 'acces.show', 'acces.droits.edit', 'acces.droits.update', 'invitations.create', 'invitations.store', 'invitations.show'],
+      },
+      {
+        slug: 'transmettre-le-role-de-titulaire',
+        title: 'Transmettre le rôle de titulaire',
+        summary: "Le numéro d'adhérent ouvre l'accès de quelqu'un d'autre\u00a0; vous restez administrateur.",
+        alsoCalled: 'titulaire départ gérant passation remplacer changer de responsable numéro injoignable orphelin',
+        pages: ['acces.titulaire.create', 'acces.titulaire.store'],
+      },
+      {
+        slug: 'repondre-a-une-invitation',
+        title: 'Répondre à une invitation',
+        summary: "Choisir un mot de passe, ou la rattacher au compte que l'on a déjà.",
+        alsoCalled: 'invité lien reçu e-mail rejoindre accepter créer mon accès expiré plusieurs entreprises',
+        pages: ['invitation.create', 'invitation.store', 'invitation.suite', 'invitation.suite.store'],
+      },
+    ],
+  },
+  {
     title: "Tenir l'entreprise à jour",
     articles: [
       {
