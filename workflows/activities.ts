@@ -1,4 +1,5 @@
 import { accountLinkActivities } from '#workflows/identity/activities'
+import { followUpActivities } from '#workflows/follow_up/activities'
 import { housekeepingActivities } from '#workflows/housekeeping/activities'
 import { importActivities } from '#workflows/imports/activities'
 import { invitationActivities } from '#workflows/invitations/activities'
@@ -19,6 +20,7 @@ export function allActivities(clock: Clock) {
     ...sirenChangeActivities(clock),
     ...invitationActivities(clock),
     ...importActivities(clock),
+    ...followUpActivities(clock),
     ...housekeepingActivities(clock),
   }
 }

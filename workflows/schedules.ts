@@ -5,7 +5,10 @@ import { temporal } from '#workflows/client'
 /** What comes back every day, at an hour of Paris: an activity without arguments, which reads the clock itself. */
 export type Schedule = { activity: keyof ReturnType<typeof allActivities>; hour: number; minute: number }
 
-export const SCHEDULES: Schedule[] = [{ activity: 'prune', hour: 3, minute: 40 }]
+export const SCHEDULES: Schedule[] = [
+  { activity: 'refreshFollowUps', hour: 2, minute: 30 },
+  { activity: 'prune', hour: 3, minute: 40 },
+]
 
 export const scheduleId = (activity: string) => `${temporal.taskQueue}:${activity}`
 

@@ -1,4 +1,5 @@
 export { refresh } from '#follow_up/actions/refresh'
+export { refreshOutdated } from '#follow_up/actions/refresh_outdated'
 export { listDueVisits, type DueVisitRow } from '#follow_up/queries/list_due_visits'
 export { findFollowUp, type FollowUpRow, type DutyRow, type WarningRow } from '#follow_up/queries/find_follow_up'
 export type { Kind as DueKind } from '#follow_up/rules/codes'
