@@ -7,6 +7,7 @@ import { sirenChangeActivities } from '#workflows/members/activities'
 import { notificationActivities } from '#workflows/notifications/activities'
 import { securityNoticeActivities } from '#workflows/security/activities'
 import { requestActivities, visitActivities } from '#workflows/visits/activities'
+import { workforceActivities } from '#workflows/workforce/activities'
 import type { Clock } from '#workflows/clock'
 
 /** All that a worker can be asked to do. */
@@ -21,6 +22,7 @@ export function allActivities(clock: Clock) {
     ...invitationActivities(clock),
     ...importActivities(clock),
     ...followUpActivities(clock),
+    ...workforceActivities(clock),
     ...housekeepingActivities(clock),
   }
 }

@@ -1,4 +1,5 @@
 export { actorOf, type By } from '#workforce/actions/by'
+export { archiveLeavers } from '#workforce/actions/archive_leavers'
 export { changeEmployee, type ChangeEmployee, type EmployeeChanges } from '#workforce/actions/change_employee'
 export { changePost, type ChangePost } from '#workforce/actions/change_post'
 export { openNationalId } from '#workforce/actions/give_national_id'

@@ -30,6 +30,9 @@ export default class extends BaseSchema {
         update (site_id, family_name, first_name, birth_date, email, phone, job_title, category, hired_on, left_on,
           contract_nature, contract_end_on, departure_reason, payroll_id, needs, interpreter_language) on employees to ostra_portal;
 
+      -- Archived: no page, list, search or file of the portal knows them any more.
+      create policy portal_archived on employees as restrictive for select to ostra_portal using (archived_at is null);
+
       create table posts (
         id uuid primary key default uuidv7(),
         employee_id uuid not null,
@@ -188,6 +191,7 @@ export default class extends BaseSchema {
       drop trigger next_due_after_delete on due_visits;
       drop function keep_next_due;
       drop index due_visits_in_order;
+      drop policy portal_archived on employees;
       revoke insert, update on employees from ostra_portal;
       drop index employees_born, employees_of_the_payroll, employees_to_archive;
       alter table employees

@@ -57,7 +57,7 @@ test.group('Correcting what is known of an employee', () => {
     assert.equal((await someone.post(path, { besoins: ['wheelchair'] })).status, 422)
   })
 
-  const CASES: [words: string, fields: object, sentence: string][] = [
+  const CASES: [words: string, fields: Record<string, string>, sentence: string][] = [
     ['no name', { nom: '' }, 'Indiquez le nom'],
     ['a birth after the hiring', { naissance: '05/03/2024' }, "La date de naissance est après la date d'entrée"],
     ['30 February', { naissance: '30/02/1990' }, "La date 30/02/1990 n'existe pas"],

@@ -1,9 +1,11 @@
+import { DateTime } from 'luxon'
 import { now } from '#core/clock'
-import { asMembers } from '#core/tenants'
+import { asMembers, asStaff } from '#core/tenants'
 import { addDays, parisDay } from '#shared/dates'
-import { rowsOf } from '#tests/support/factories'
+import { createEmployee, rowsOf } from '#tests/support/factories'
 import { typed, workplace } from '#tests/functional/workforce/world'
 import { apply, createImporter, csv, preview, send } from '#tests/functional/imports/world'
+import { archiveLeavers } from '#workforce'
 import { giveNationalId } from '#workforce/actions/give_national_id'
 import { nirKey } from '#workforce/rules/nir'
 import type { JournalCase } from '#tests/functional/core/journal_cases/case'
@@ -34,6 +36,12 @@ const onStoppage = (path: string, fields: () => Record<string, string>): Journal
 }
 
 export const WORKFORCE_CASES: Record<string, JournalCase> = {
+  'employee.archived': async () => {
+    const { member } = await workplace()
+    // Long before all others, so that nobody else is archived with them.
+    await createEmployee({ member, hired_on: '1970-01-05', left_on: '1971-01-04', birth_date: '1950-01-01', post: null })
+    return () => asStaff((trx) => archiveLeavers(trx, DateTime.fromISO('1977-01-01')))
+  },
   'employee.changed': async () => {
     const { employee, someone } = await workplace()
     const path = `/salaries/${employee.id}/modifier`
@@ -79,6 +87,6 @@ export const WORKFORCE_CASES: Record<string, JournalCase> = {
   'workforce.choices_changed': async () => {
     const { someone } = await workplace()
     await someone.get('/salaries/reglages')
-    return () => someone.post('/salaries/reglages', { demande_auto: 'oui' })
+    return () => someone.post('/salaries/reglages', { automatique: 'oui' })
   },
 }
