@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { RouterFactory } from '@adonisjs/core/factories/http'
 import { allow, open } from '#core/http/policy'
-import { allows, PRESETS, rightsOf } from '#identity/rules/rights'
+import { allows, PRESETS, rightsOf, type Preset } from '#identity/rules/rights'
 import { createUser } from '#tests/support/factories'
 import { signedInAs, visitor, type Page, type Visitor } from '#tests/support/http'
 import { namesAThing, needsRight, needsSignIn, routesOf, undecided, type WalkedRoute } from '#tests/functional/matrix/routes'
@@ -9,6 +9,31 @@ import { addressIn, createWorld, stateOf, type World } from '#tests/functional/m
 
 const OURS = 'Kervilzic'
 const THEIRS = 'Ploumoguen'
+
+/** Two members, and a browser of the second's holder: one for the whole walk, since what is refused changes nothing. */
+const strangers = once(async () => {
+  const [ours, theirs] = [await createWorld(OURS), await createWorld(THEIRS)]
+  return { ours, theirs, stranger: await signedInAs(theirs.holder) }
+})
+const signedOutWorld = once(() => createWorld(OURS))
+const readers = new Map<Preset, Promise<{ world: World; reader: Visitor }>>()
+
+/** Somebody with this preset, in a member whose holder can give the right. */
+function readerWith(preset: Preset) {
+  const known = readers.get(preset) ?? createReader(preset)
+  readers.set(preset, known)
+  return known
+}
+
+async function createReader(preset: Preset) {
+  const world = await createWorld(OURS)
+  return { world, reader: await signedInAs(await createUser({ member: world.member, preset, name: 'Yannick Morvan' })) }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
 
 const call = (someone: Visitor, { method }: WalkedRoute, address: string, htmx = false) =>
   method === 'GET' ? someone.get(address, { htmx }) : someone.post(address, {}, { htmx })
@@ -43,9 +68,8 @@ test.group('A route, to the holder of another member', () => {
   test('{method} {pattern} does not exist for a thing of ours, and changes nothing')
     .with(() => routesOf().filter(namesAThing))
     .run(async ({ assert }, route) => {
-      const [ours, theirs] = [await createWorld(OURS), await createWorld(THEIRS)]
+      const { ours, stranger } = await strangers()
       const before = await stateOf(ours.member)
-      const stranger = await signedInAs(theirs.holder)
       const page = await call(stranger, route, addressIn(ours, route.pattern))
       assert.equal(page.status, 404)
       assert.notInclude(page.html, OURS)
@@ -66,9 +90,8 @@ test.group('A route, to the holder of another member', () => {
   test('{method} {pattern} refuses a form that says it acts for us')
     .with(() => routesOf().filter((route) => route.method === 'POST' && route.policies[0]!.audience === 'member'))
     .run(async ({ assert }, route) => {
-      const [ours, theirs] = [await createWorld(OURS), await createWorld(THEIRS)]
+      const { ours, theirs, stranger } = await strangers()
       const before = await stateOf(ours.member)
-      const stranger = await signedInAs(theirs.holder)
       const page = await stranger.post(addressIn(theirs, route.pattern), { adherent: ours.member.id })
       assert.equal(page.status, 404)
       assert.equal(await stateOf(ours.member), before)
@@ -91,9 +114,9 @@ test.group('An id of ours, in the hands of the holder of another member', () => 
   test('does not exist when {what} carries it')
     .with(CARRIED)
     .run(async ({ assert }, { ask }) => {
-      const [ours, theirs] = [await createWorld(OURS), await createWorld(THEIRS)]
+      const { ours, theirs, stranger } = await strangers()
       const before = [await stateOf(ours.member), await stateOf(theirs.member)]
-      const page = await ask(await signedInAs(theirs.holder), theirs, ours)
+      const page = await ask(stranger, theirs, ours)
       assert.equal(page.status, 404)
       assert.notInclude(page.html, OURS)
       assert.deepEqual([await stateOf(ours.member), await stateOf(theirs.member)], before)
@@ -104,7 +127,7 @@ test.group('A route, to somebody signed out', () => {
   test('{method} {pattern} leads to the sign-in')
     .with(() => routesOf().filter(needsSignIn))
     .run(async ({ assert }, route) => {
-      const world = await createWorld(OURS)
+      const world = await signedOutWorld()
       const before = await stateOf(world.member)
       const page = await call(visitor(), route, addressIn(world, route.pattern))
       assert.equal(page.status, 303)
@@ -118,7 +141,7 @@ test.group('A route, to somebody signed out', () => {
   test('{method} {pattern} is open to all')
     .with(() => routesOf().filter((route) => !needsSignIn(route)))
     .run(async ({ assert }, route) => {
-      const world = await createWorld(OURS)
+      const world = await signedOutWorld()
       const page = await call(visitor(), route, addressIn(world, route.pattern))
       assert.include([200, 303, 410, 422], page.status)
       assert.notInclude(page.html, OURS)
@@ -133,10 +156,9 @@ test.group('A route, to a user without the right', () => {
       if (policy.audience !== 'member' || !policy.domain) throw new Error('Not a route of a domain')
       const preset = PRESETS.find((one) => !allows(rightsOf(one), policy.domain!, policy.level))
       if (!preset) throw new Error(`Everybody may ${policy.level} ${policy.domain}`)
-      const world = await createWorld(OURS)
-      const user = await createUser({ member: world.member, preset, name: 'Yannick Morvan' })
+      const { world, reader } = await readerWith(preset)
       const before = await stateOf(world.member)
-      const page = await call(await signedInAs(user), route, addressIn(world, route.pattern))
+      const page = await call(reader, route, addressIn(world, route.pattern))
       assert.equal(page.status, 403)
       assert.include(page.text, world.holder.name)
       assert.equal(await stateOf(world.member), before)
