@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { inDays } from '#tests/support/clock'
-import { createEmployee, createMember, createRequest, createUser, createVisit, rowsOf } from '#tests/support/factories'
+import { createEmployee, createMember, createRequest, createUser, createVisit, owner } from '#tests/support/factories'
 import { signedInAs } from '#tests/support/http'
 
 async function world() {
@@ -12,7 +12,7 @@ async function world() {
   return { member, user, employee, visitor: await signedInAs(user) }
 }
 
-const exportsOf = (memberId: string) => rowsOf('journal_entries', { member_id: memberId, event: 'list.exported' })
+const exportsOf = (memberId: string) => owner().from('journal_entries').where({ member_id: memberId, event: 'list.exported' }).orderBy(['at', 'id'])
 
 const LISTS = [
   { list: '/salaries', heads: 'Nom;Prénom;Poste;Site;Suivi;À voir avant le;Sortie le;Rendez-vous le;Heure' },
