@@ -1,17 +1,15 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
-/** Only on pages that offer a key: the form is shown where keys are known, and asks the browser before it is sent. */
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
-  if (browserSupportsWebAuthn()) {
+/** Only on pages that offer a key: where keys are known the form takes the place of the sentence that says what it needs. */
+if (browserSupportsWebAuthn()) {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) {
     form.hidden = false
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       void useKey(form)
     })
-  } else {
-    const unknown = form.parentElement?.querySelector<HTMLElement>('[data-passkey-unknown]')
-    if (unknown) unknown.hidden = false
   }
+  for (const unknown of document.querySelectorAll<HTMLElement>('[data-passkey-unknown]')) unknown.hidden = true
 }
 
 async function useKey(form: HTMLFormElement) {
