@@ -146,6 +146,7 @@ export default class extends BaseSchema {
 
   async down() {
     this.schema.raw(`
+      drop policy portal_books on slots;
       alter table slots drop constraint slots_visit_id_fkey;
       drop table substitutions, cancellations, acknowledgements, visits, escalations, visit_requests;
     `)
