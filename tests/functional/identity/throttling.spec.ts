@@ -28,7 +28,7 @@ test.group('Wrong passwords', () => {
     const seconds = Number(page.headers.get('retry-after'))
     assert.isAtLeast(seconds, 25)
     assert.isAtMost(seconds, 30)
-    assert.include(page.text, `Recommencez dans ${seconds} secondes, à partir de`)
+    assert.include(page.text, `Recommencez dans ${seconds} secondes.`)
     assert.isNotNull(page.headers.get('content-security-policy'))
   })
 
@@ -208,7 +208,7 @@ test.group('An address', () => {
     const page = await ask()
     assert.equal(page.status, 429)
     assert.closeTo(Number(page.headers.get('retry-after')), 60, 5)
-    assert.include(page.text, 'Recommencez dans 1 minute')
+    assert.include(page.text, 'Recommencez dans 1 minute, à partir de')
     await someone.get('/premiere-connexion')
     assert.equal((await someone.post('/premiere-connexion', { numero: '9999998' })).status, 429)
   })
