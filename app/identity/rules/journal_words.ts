@@ -19,16 +19,21 @@ export type JournalFacts = {
 
 export type Subject = { text: string; href: string | null }
 
-/** Pages and lists, by the first word of their route's name. */
-const PLACES: Record<string, string> = {
-  acces: 'Gestion des accès',
-  accuse: 'Convocations',
-  annulation: 'Convocations',
-  convocations: 'Convocations',
-  demandes: 'Demandes',
-  entreprise: 'Entreprise',
-  remplacement: 'Convocations',
-  salaries: 'Salariés',
+/** Pages and lists: the first words of the names of their routes. */
+const PLACES: Record<string, readonly string[]> = {
+  'Gestion des accès': ['acces', 'invitations'],
+  'Convocations': ['accuse', 'annulation', 'convocations', 'remplacement'],
+  'Demandes': ['demandes'],
+  'Échéances': ['echeances'],
+  'Entreprise': ['activite', 'adresse', 'contacts', 'entreprise', 'historique', 'siren', 'sites'],
+  'Salariés': ['arrets', 'entree', 'fiche', 'import', 'poste', 'reglages', 'salaries', 'sortie'],
+  'Notifications': ['notifications'],
+}
+
+/** The page or list that a route's name stands for, null for one of another part of the house. */
+export function placeLabel(route: string): string | null {
+  const [first] = route.split('.')
+  return Object.keys(PLACES).find((label) => PLACES[label]!.includes(first!)) ?? null
 }
 
 /** Who did it, as the administrators of a member know them. */
@@ -53,6 +58,6 @@ export function saySubject(facts: JournalFacts, rights: Rights): Subject | null 
   if (requestId && seesVisits) return { text: employeeName!, href: `/demandes/${requestId}` }
   if (about === 'employee' && employeeId && allows(rights, 'workforce', 'read')) return { text: employeeName!, href: `/salaries/${employeeId}` }
   if (['access', 'contact', 'site', 'user'].includes(about) && otherName) return { text: otherName, href: null }
-  const page = PLACES[place?.split('.')[0] ?? '']
+  const page = place && placeLabel(place)
   return page ? { text: page, href: null } : null
 }

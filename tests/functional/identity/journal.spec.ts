@@ -1,5 +1,9 @@
 import { test } from '@japa/runner'
+import router from '@adonisjs/core/services/router'
+import type { RouteJSON } from '@adonisjs/core/types/http'
 import { DateTime } from 'luxon'
+import type { Policy } from '#core/http/policy'
+import { placeLabel } from '#identity/rules/journal_words'
 import { rightsOf, type Rights } from '#identity/rules/rights'
 import { inDays } from '#tests/support/clock'
 import { createEmployee, createMember, createRequest, createStaff, createUser, createVisit, insert, owner, rowsOf } from '#tests/support/factories'
@@ -149,6 +153,15 @@ test.group("The journal, for a member's administrators", () => {
       const someone = await signedInAs(await createUser({ member, rights: rightsOf(preset) }))
       for (const path of ['/acces/journal', '/acces/journal.csv', '/acces/journal.xlsx']) assert.equal((await someone.get(path)).status, 403)
     }
+  })
+})
+
+test.group('A page, in the journal', () => {
+  test('has its name in French, whichever it is that a right may be wanting for', ({ assert }) => {
+    const policiesOf = ({ middleware }: RouteJSON) => [...middleware.all()].flatMap((one) => ('policy' in one ? [one.policy as Policy] : []))
+    const named = Object.values(router.toJSON()).flat().filter((route) => policiesOf(route).some((policy) => policy.audience === 'member' && policy.domain))
+    assert.isAbove(named.length, 20)
+    assert.deepEqual(named.filter(({ name }) => !name || !placeLabel(name)).map(({ pattern, name }) => `${pattern} ${name}`), [])
   })
 })
 
