@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { JournalEvent } from '#core/journal_events'
 import type { Day } from '#shared/dates'
 import { ring } from '#database/demo/bell'
 import type { Slot } from '#database/demo/diary'
@@ -91,9 +92,11 @@ export function writeRequest(scene: Scene, employee: Followed, facts: RequestFac
   return request
 }
 
-type Act = { by: 'user' | 'staff' | 'nobody'; event: string; at: DateTime; subjectId: string }
+type Act = { by: 'user' | 'staff' | 'nobody'; event: JournalEvent; at: DateTime; subjectId: string }
 
-export function journal({ rows, plannerId }: Scene, { firm }: Followed, { by, event, at, subjectId }: Act) {
+/** The journal keeps twelve months: what the demo did before is in its own tables only. */
+export function journal({ rows, plannerId, now }: Scene, { firm }: Followed, { by, event, at, subjectId }: Act) {
+  if (at < now.minus({ months: 12 })) return
   const actor = { user: firm.userId, staff: plannerId, nobody: null }[by]
   rows.add('journal_entries', { at, actor_kind: by, actor_id: actor, member_id: firm.memberId, event, subject_id: subjectId })
 }
