@@ -48,6 +48,39 @@ export const HELP: HelpTask[] = [
     ],
   },
   {
+    title: 'Protéger son compte',
+    articles: [
+      {
+        slug: 'mon-compte',
+        title: "Changer de nom, d'adresse ou de mot de passe",
+        summary: 'Votre adresse change quand les deux adresses ont confirmé.',
+        alsoCalled: 'mon compte profil e-mail mail courriel nouvelle adresse modifier mdp identité',
+        pages: ['compte', 'compte.nom.create', 'compte.nom.store', 'compte.adresse.create', 'compte.adresse.store', 'compte.mot_de_passe.create', 'compte.mot_de_passe.store', 'compte.verification.create', 'compte.verification.store'],
+      },
+      {
+        slug: 'double-authentification',
+        title: 'Demander un code après le mot de passe',
+        summary: "La double authentification, par une application de votre téléphone.",
+        alsoCalled: '2FA MFA TOTP OTP second facteur validation deux étapes authentificator google authenticator code de secours perdu sécurité',
+        pages: ['compte.facteur.show', 'compte.facteur.arret.create', 'compte.application.create', 'compte.application.store', 'compte.codes.show', 'connexion.code.create', 'connexion.code.store'],
+      },
+      {
+        slug: 'cles-d-acces',
+        title: 'Entrer avec un doigt, un visage ou une clé',
+        summary: "Une clé d'accès remplace le mot de passe, ou le complète.",
+        alsoCalled: "passkey webauthn fido yubikey empreinte biométrie touch id face id windows hello clé de sécurité USB sans mot de passe",
+        pages: ['compte.cles.index', 'compte.cles.store', 'compte.cles.retrait.create'],
+      },
+      {
+        slug: 'appareils-connectes',
+        title: 'Voir et déconnecter ses appareils',
+        summary: 'Où votre compte est ouvert, et comment le fermer à distance.',
+        alsoCalled: 'sessions déconnexion à distance partout ordinateur partagé téléphone volé piraté intrus',
+        pages: ['compte.appareils.index'],
+      },
+    ],
+  },
+  {
     title: 'Décider qui entre',
     articles: [
       {
@@ -196,7 +229,7 @@ export const HELP: HelpTask[] = [
         title: 'Choisir ses notifications',
         summary: 'Événement par événement, à la cloche ou par e-mail.',
         alsoCalled: 'désabonner désinscrire désabonnement arrêter les e-mails préférences alertes moins de messages',
-        pages: ['compte', 'compte.notifications', 'arret.create', 'arret.store'],
+        pages: ['compte.notifications', 'arret.create', 'arret.store'],
       },
     ],
   },

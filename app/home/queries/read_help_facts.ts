@@ -7,6 +7,9 @@ import { followUpTable } from '#home/rules/follow_up_table'
 import { SHOWN } from '#home/rules/ledger'
 import { PASSWORD_MIN } from '#identity/rules/password_policy'
 import { LINK_MINUTES } from '#identity/rules/account_links'
+import { CODES_PER_SIGN_IN, CODE_WAIT_MINUTES } from '#identity/rules/code_attempts'
+import { FRESH_MINUTES } from '#identity/rules/reauthentication'
+import { RECOVERY_CODES } from '#identity/rules/recovery_codes'
 import { LADDERS } from '#identity/rules/throttle'
 import { ABSOLUTE_HOURS, IDLE_MINUTES, IDLE_WARNING_MINUTES } from '#identity/rules/session_limits'
 import { parisDay, SOON_DAYS } from '#shared/dates'
@@ -21,6 +24,11 @@ const NUMBERS = {
   RESET_LINK_MINUTES: LINK_MINUTES.password_reset,
   TRIES: LADDERS.sign_in_account.free,
   FIRST_ACCESS_MINUTES: LINK_MINUTES.first_access,
+  EMAIL_LINK_MINUTES: LINK_MINUTES.email_new,
+  FRESH_MINUTES,
+  RECOVERY_CODES,
+  CODE_WAIT_MINUTES,
+  CODES_PER_SIGN_IN,
   PASSWORD_MIN,
   ABSOLUTE_HOURS,
   IDLE_MINUTES,

@@ -73,6 +73,10 @@ test.group('The search of the help', () => {
       { question: 'accusé de réception', slug: 'lire-une-convocation' },
       { question: 'changer d’entreprise', slug: 'changer-de-compte' },
       { question: 'téléphone', slug: 'nous-appeler' },
+      { question: 'nouvelle adresse e-mail', slug: 'mon-compte' },
+      { question: '2FA', slug: 'double-authentification' },
+      { question: 'passkey', slug: 'cles-d-acces' },
+      { question: 'ordinateur volé', slug: 'appareils-connectes' },
       { question: 'chercher une personne', slug: 'trouver-un-salarie' },
     ])
     .run(async ({ assert }, { question, slug }) => {
