@@ -35,7 +35,7 @@ const JOBS: Job[] = [
     prefixes: ['/admin/demandes', '/admin/visites'],
   },
   { label: 'Adhérents', entries: [...[members, contacts, sites, users, accesses].map(register), { label: 'Changements de SIREN', href: '/admin/siren', opens: readsMembers }], prefixes: ['/admin/adherents'] },
-  { label: 'Salariés', entries: [register(employees)], prefixes: [] },
+  { label: 'Salariés', entries: [register(employees)], prefixes: ['/admin/salaries'] },
   { label: 'Journal', entries: [register(journal)], prefixes: [] },
 ]
 

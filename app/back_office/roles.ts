@@ -25,3 +25,5 @@ export const readsAccesses = (role: StaffRole) => opensMembers(role) || role ===
 /** What an employer wrote may touch on health: for who plans and who cares, not for who answers or controls. */
 export const readsReasons = (role: StaffRole) => plans(role) || role === 'health'
 export const readsMembers = (role: StaffRole) => role === 'administrator' || MEMBER_READERS.includes(role)
+/** Who notes and reads what concerns health: the health team alone, not even an administrator. */
+export const caresFor = (role: StaffRole) => role === 'health'

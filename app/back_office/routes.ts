@@ -1,6 +1,6 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import { NotFound } from '#core/exceptions/refusals'
-import { open } from '#core/http/policy'
+import { healthTeam, open } from '#core/http/policy'
 import { registerAnswers } from '#back_office/middleware/register_answers'
 import { staffPage } from '#back_office/middleware/staff_page'
 import { drawStaffAccount } from '#identity/account/routes'
@@ -18,6 +18,10 @@ const VisitsController = () => import('#back_office/controllers/visits_controlle
 const VisitOutcomesController = () => import('#back_office/controllers/visit_outcomes_controller')
 const VisitCancellationsController = () => import('#back_office/controllers/visit_cancellations_controller')
 const VisitMovesController = () => import('#back_office/controllers/visit_moves_controller')
+const VisitFindingsController = () => import('#back_office/controllers/visit_findings_controller')
+const FollowUpsController = () => import('#back_office/controllers/follow_ups_controller')
+const VisitWaiversController = () => import('#back_office/controllers/visit_waivers_controller')
+const SituationsController = () => import('#back_office/controllers/situations_controller')
 const SirenChangesController = () => import('#back_office/controllers/siren_changes_controller')
 const RegistersController = () => import('#back_office/controllers/registers_controller')
 const RegisterExportsController = () => import('#back_office/controllers/register_exports_controller')
@@ -27,6 +31,7 @@ const RegisterAssetsController = () => import('#back_office/controllers/register
 export function drawBackOffice(router: HttpRouterService) {
   router.group(() => drawStaffAccount(router)).use(staffPage)
   drawPlanning(router)
+  drawFollowUp(router)
   drawSirenChanges(router)
   drawRegisters(router)
   router
@@ -85,6 +90,19 @@ function drawPlanning(router: HttpRouterService) {
         .use(planner())
       router.get('/visites/:id/deplacement', [VisitMovesController, 'create']).as('admin.visites.deplacement.create').use(planner())
       router.post('/visites/:id/deplacement', [VisitMovesController, 'store']).as('admin.visites.deplacement.store').use(planner())
+    })
+    .prefix('/admin')
+    .use(staffPage)
+}
+
+/** What the health team alone reads and notes (DOMAIN 7). */
+function drawFollowUp(router: HttpRouterService) {
+  router
+    .group(() => {
+      router.post('/visites/:id/constat', [VisitFindingsController, 'store']).as('admin.visites.constat').use(healthTeam())
+      router.get('/salaries/:id/suivi', [FollowUpsController, 'show']).as('admin.salaries.suivi').use(healthTeam())
+      router.post('/salaries/:id/dispense', [VisitWaiversController, 'store']).as('admin.salaries.dispense').use(healthTeam())
+      router.post('/salaries/:id/situation', [SituationsController, 'store']).as('admin.salaries.situation').use(healthTeam())
     })
     .prefix('/admin')
     .use(staffPage)

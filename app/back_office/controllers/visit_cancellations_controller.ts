@@ -22,7 +22,7 @@ export default class VisitCancellationsController {
 
     const input = { visitId: ctx.params.id, by: { staff: ctx.staff.id }, reason: form.value.motif }
     const cancelled = await asStaff((trx) => cancelVisit(trx, input, now()))
-    if (!cancelled.ok) return showVisit(ctx, { type: await this.#why(ctx) })
+    if (!cancelled.ok) return showVisit(ctx, { refusal: { type: await this.#why(ctx) } })
 
     flash(ctx, {
       state: 'fine',
@@ -39,8 +39,8 @@ export default class VisitCancellationsController {
 
   async #form(ctx: HttpContext, errors?: FieldError[]) {
     const visit = orNotFound(await asStaff((trx) => findPlannedVisit(trx, ctx.params.id)))
-    if (visit.state !== 'convoked') return showVisit(ctx, { type: 'not_convoked' })
-    if (visit.startsAt <= now()) return showVisit(ctx, { type: 'started' })
+    if (visit.state !== 'convoked') return showVisit(ctx, { refusal: { type: 'not_convoked' } })
+    if (visit.startsAt <= now()) return showVisit(ctx, { refusal: { type: 'started' } })
     if (errors) ctx.response.status(422)
     return ctx.view.render('back_office/visit_cancellations/create', { visit, errors, motif: ctx.request.input('motif') })
   }

@@ -35,7 +35,7 @@ export default class VisitMovesController {
   }
 
   async #refuse(ctx: HttpContext, error: MoveRefusal, slotId: string) {
-    if (error.type === 'not_convoked') return showVisit(ctx, error)
+    if (error.type === 'not_convoked') return showVisit(ctx, { refusal: error })
     return this.#form(ctx, { refusal: await slotRefusal(error, slotId) })
   }
 
@@ -45,7 +45,7 @@ export default class VisitMovesController {
       const facts = { centreId: visit.member.centreId, wishFrom: null, legalDeadline: visit.request?.legalDeadline ?? null }
       return { visit, proposals: await listProposals(trx, visit.kind, facts, now()) }
     })
-    if (page.visit.state !== 'convoked') return showVisit(ctx, { type: 'not_convoked' })
+    if (page.visit.state !== 'convoked') return showVisit(ctx, { refusal: { type: 'not_convoked' } })
     if (errors) ctx.response.status(422)
     if (refusal) ctx.response.status(409)
     return ctx.view.render('back_office/visit_moves/create', { ...page, errors, refusal })

@@ -28,7 +28,7 @@ export default class VisitOutcomesController {
     const recorded = await asStaff((trx) =>
       recordOutcome(trx, { visitId: ctx.params.id, outcome, staffId: ctx.staff.id }, now())
     )
-    if (!recorded.ok) return showVisit(ctx, recorded.error)
+    if (!recorded.ok) return showVisit(ctx, { refusal: recorded.error })
     flash(ctx, { state: 'fine', ...SAID[outcome] })
     return seeOther(ctx, `/admin/visites/${ctx.params.id}`)
   }

@@ -34,6 +34,9 @@ export const allow = (domain: Domain | null, level: Level = 'read') => enforce({
 /** OSTRA's staff in one of these roles; an administrator always. */
 export const staff = (...roles: StaffRole[]) => enforce({ audience: 'staff', roles: ['administrator', ...roles] })
 
+/** The health team and nobody else: what it notes is no administrator's business (DOMAIN 7). */
+export const healthTeam = () => enforce({ audience: 'staff', roles: ['health'] })
+
 /** The policy that a matched route carries. */
 export function policyOf(ctx: HttpContext): Policy | undefined {
   return [...(ctx.route?.middleware.all() ?? [])]

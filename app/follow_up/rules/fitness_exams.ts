@@ -5,12 +5,13 @@ import type { Standing } from '#follow_up/rules/category'
 import { nextDate } from '#follow_up/rules/doctors_date'
 import { unmetExamNeeds, type ExamNeed } from '#follow_up/rules/exam_needs'
 import type { HeldVisit } from '#follow_up/rules/facts'
+import { lastVisitWords } from '#follow_up/rules/last_visit_words'
 import { INTERMEDIATE_CEILING, REINFORCED_CEILING, YEARLY_EXAMS } from '#follow_up/rules/law/ceilings'
 import { FITNESS_BEFORE_POST, VISIT_BEFORE } from '#follow_up/rules/law/first_visits'
 import { inForce, rowOn } from '#follow_up/rules/law/row'
 import { endsListed } from '#follow_up/rules/posts_at_risk'
 import { examsOf } from '#follow_up/rules/who_counts'
-import { KIND_WORDS, inWords, limitOf, ruleOf, said } from '#follow_up/rules/words'
+import { inWords, limitOf, ruleOf, said } from '#follow_up/rules/words'
 
 /** The exams of the reinforced follow-up: before the post (R4624-24), then the intermediate visit and the next exam (R4624-28). */
 export function fitnessExams(c: Case, standing: Standing): Findings {
@@ -47,7 +48,6 @@ function hiringExam(c: Case, { post, triggers }: ExamNeed): DueVisit {
 function afterExam(c: Case, standing: Standing): Findings {
   const last = lastExam(c)
   if (last === undefined) return {}
-  const fact = said(`Dernier examen : ${KIND_WORDS[last.kind]}, le ${inWords(last.heldOn)}`)
   const yearly = inForce(YEARLY_EXAMS, c.day).filter(({ risk }) => standing.triggers.some((trigger) => trigger.risk === risk))
   const rows = (yearly.length > 0 ? yearly : [rowOn(REINFORCED_CEILING, last.heldOn)]).map(c.use)
   const { until, because, warnings } = nextDate(c, last, addMonths(last.heldOn, Math.min(...rows.map(({ months }) => months))))
@@ -58,7 +58,7 @@ function afterExam(c: Case, standing: Standing): Findings {
     until,
     beforePost: false,
     rules: rows,
-    because: [fact, ...rows.map(ruleOf), ...because],
+    because: [...lastVisitWords(c, 'Dernier examen', last), ...rows.map(ruleOf), ...because],
   }
   return { due: yearly.length > 0 ? [exam] : [...intermediate(c, last), exam], warnings }
 }
@@ -67,7 +67,7 @@ function intermediate(c: Case, last: HeldVisit): DueVisit[] {
   if (c.visits.some(({ kind, heldOn }) => kind === 'intermediate' && heldOn > last.heldOn)) return []
   const row = c.use(rowOn(INTERMEDIATE_CEILING, last.heldOn))
   const until = addMonths(last.heldOn, row.months)
-  const because = [said(`Dernier examen : ${KIND_WORDS[last.kind]}, le ${inWords(last.heldOn)}`), ruleOf(row), limitOf(until)]
+  const because = [...lastVisitWords(c, 'Dernier examen', last), ruleOf(row), limitOf(until)]
   return [{ kind: 'intermediate', by: 'any', from: null, until, beforePost: false, rules: [row], because }]
 }
 

@@ -4,10 +4,11 @@ import type { Case } from '#follow_up/rules/case'
 import type { Standing } from '#follow_up/rules/category'
 import { nextDate } from '#follow_up/rules/doctors_date'
 import { dueInformationNeed } from '#follow_up/rules/information_needs'
+import { lastVisitWords } from '#follow_up/rules/last_visit_words'
 import { ADAPTED_CEILING, SIMPLE_CEILING } from '#follow_up/rules/law/ceilings'
 import { rowOn } from '#follow_up/rules/law/row'
 import { informs } from '#follow_up/rules/who_counts'
-import { KIND_WORDS, inWords, ruleOf, said } from '#follow_up/rules/words'
+import { ruleOf } from '#follow_up/rules/words'
 
 /** The information visits: the first one and its renewal (R4624-10, -16, -17), each once. */
 export function informationVisits(c: Case, standing: Standing): Findings {
@@ -22,7 +23,6 @@ function renewal(c: Case, standing: Standing): Findings {
   const rows = standing.category === 'SIA' ? ADAPTED_CEILING : SIMPLE_CEILING
   const row = c.use(rowOn(rows, last.heldOn))
   const { until, because, warnings } = nextDate(c, last, addMonths(last.heldOn, row.months))
-  const fact = said(`Dernière visite qui compte : ${KIND_WORDS[last.kind]}, le ${inWords(last.heldOn)}`)
   const visit: DueVisit = {
     kind: 'periodic_information',
     by: 'any',
@@ -30,7 +30,7 @@ function renewal(c: Case, standing: Standing): Findings {
     until,
     beforePost: false,
     rules: [row],
-    because: [fact, ...standing.because, ruleOf(row), ...because],
+    because: [...lastVisitWords(c, 'Dernière visite qui compte', last), ...standing.because, ruleOf(row), ...because],
   }
   return { due: [visit], warnings }
 }

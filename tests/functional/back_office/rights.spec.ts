@@ -23,11 +23,13 @@ async function createWorld() {
   const request = await createRequest({ employee })
   const visit = await createVisit({ employee, startsAt: inDays(9, '10:00') })
   const sirenChange = await createSirenChange({ member, user: await createUser({ member }) })
-  return { member, request, visit, sirenChange }
+  return { member, employee, request, visit, sirenChange }
 }
 
 /** What the id of each address is; a visit's, elsewhere. Contacts are open to most, and hold a row of the member. */
-const OWNERS = { '/admin/demandes': 'request', '/admin/adherents': 'member', '/admin/siren': 'sirenChange' } as const
+const OWNERS = { '/admin/demandes': 'request', '/admin/adherents': 'member', '/admin/siren': 'sirenChange', '/admin/salaries': 'employee' } as const
+
+const HEALTH = /^\/admin\/(visites\/:id\/constat|salaries\/:id\/)/
 
 function addressIn(world: Awaited<ReturnType<typeof createWorld>>, { pattern }: WalkedRoute) {
   const base = Object.keys(OWNERS).find((start) => pattern.startsWith(start)) as keyof typeof OWNERS | undefined
@@ -57,11 +59,15 @@ test.group("The back office's table of rights", () => {
     )
   })
 
-  test('lets a planner act on requests and visits, relations adhérents on accounts, an administrator on both, and nobody else', ({ assert }) => {
+  test('lets a planner act on requests and visits, relations adhérents on accounts, an administrator on both, the health team alone on health, and nobody else', ({ assert }) => {
     const acts = backOfficeRoutes().filter(({ method, pattern }) => method === 'POST' && !pattern.startsWith('/admin/connexion'))
     const closed = acts.filter(({ pattern }) => pattern !== '/admin/deconnexion')
     assert.isAbove(closed.length, 5)
     for (const route of closed) {
+      if (HEALTH.test(route.pattern)) {
+        assert.deepEqual([...rolesOf(route)!], ['health'], route.pattern)
+        continue
+      }
       const role = route.pattern.startsWith('/admin/adherents') ? 'member_relations' : 'planner'
       assert.sameMembers([...rolesOf(route)!], ['administrator', role], route.pattern)
     }

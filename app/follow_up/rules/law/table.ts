@@ -15,12 +15,14 @@ import { SEASONAL } from '#follow_up/rules/law/seasonal'
 import { DOCTOR_INFORMED, LIAISON_TOLD, PRE_RETURN_TOLD } from '#follow_up/rules/law/stoppage_duties'
 import { RETURN_THRESHOLDS, RETURN_WAIVER, RETURN_WINDOW } from '#follow_up/rules/law/stoppages'
 import { TRIGGERS } from '#follow_up/rules/law/triggers'
+import { WAIVERS } from '#follow_up/rules/law/waivers'
 
 /** The whole table of the law, by subject. A change of law is a row that ends and a row that begins, never an `if`. */
 export const LAW: Record<string, readonly Row[]> = {
   'Suivi renforcé': TRIGGERS,
   'Suivi adapté': ADAPTED,
   'Première visite': [...GENERAL_DELAY, ...APPRENTICE_DELAY, ...BEFORE_POST, ...FITNESS_BEFORE_POST, ...VISIT_BEFORE],
+  'Dispense': WAIVERS,
   'Entre deux visites': [...SIMPLE_CEILING, ...ADAPTED_CEILING, ...REINFORCED_CEILING, ...INTERMEDIATE_CEILING, ...YEARLY_EXAMS],
   'Autorisations': ATTESTATIONS,
   'Reprise': [...RETURN_THRESHOLDS, ...RETURN_WINDOW, ...RETURN_WAIVER],

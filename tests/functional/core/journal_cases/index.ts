@@ -1,6 +1,7 @@
 import { ACCESS_CASES } from '#tests/functional/core/journal_cases/accesses'
 import { ACCOUNT_CASES } from '#tests/functional/core/journal_cases/account'
 import { COMPANY_CASES } from '#tests/functional/core/journal_cases/company'
+import { FOLLOW_UP_CASES } from '#tests/functional/core/journal_cases/follow_up'
 import { KEY_CASES } from '#tests/functional/core/journal_cases/keys'
 import { PAGE_CASES } from '#tests/functional/core/journal_cases/pages'
 import { SIGN_IN_CASES } from '#tests/functional/core/journal_cases/sign_in'
@@ -14,6 +15,7 @@ export const JOURNAL_CASES: Record<string, JournalCase> = {
   ...ACCESS_CASES,
   ...ACCOUNT_CASES,
   ...COMPANY_CASES,
+  ...FOLLOW_UP_CASES,
   ...KEY_CASES,
   ...PAGE_CASES,
   ...SIGN_IN_CASES,

@@ -1,6 +1,6 @@
 import { now } from '#core/clock'
 import { asMembers, asStaff } from '#core/tenants'
-import { mintAnswerLink, moveVisit, planRequest, recordOutcome, refuseRequest, substituteVisit, takeRequest, type Outcome } from '#visits'
+import { mintAnswerLink, moveVisit, noteFindings, planRequest, recordOutcome, refuseRequest, substituteVisit, takeRequest, type Outcome } from '#visits'
 import { DateTime } from 'luxon'
 import { inDays } from '#tests/support/clock'
 import { createDueVisit, createEmployee, createMember, createRequest, createSlot, createStaff, createUser, createVisit } from '#tests/support/factories'
@@ -67,6 +67,11 @@ export const VISIT_CASES: Record<string, JournalCase> = {
   },
   'visit.declined': answer('je_ne_viens_pas'),
   'visit.excused': outcome('excused'),
+  'visit.findings_noted': async () => {
+    const { employee, staff } = await world()
+    const visit = await createVisit({ employee, startsAt: inDays(-9, '10:00'), practitionerKind: 'doctor', state: 'held' })
+    return () => asStaff((trx) => noteFindings(trx, { visitId: visit.id, nextBy: '2030-01-15', noMeasureNeeded: null, staffId: staff.id }, now()))
+  },
   'visit.held': outcome('held'),
   'visit.moved': async () => {
     const { visit, staff } = await world()
