@@ -420,7 +420,7 @@ const SITES = `
 
   -- The policy reads the employee: in the index, so that a count still reads nothing else.
   drop index due_visits_of_a_member;
-  create index due_visits_of_a_member on due_visits (member_id, until_on) include (employee_id);
+  create index due_visits_of_a_member on due_visits (member_id, until_on, id) include (employee_id);
 
   -- Whether somebody limited to these sites may hear of a notification.
   create function sees_new_notification(notified notifications, limited_to uuid[]) returns boolean

@@ -172,7 +172,6 @@ export default class extends BaseSchema {
         referencing old table as changed for each statement execute function keep_next_due();
       update employees set next_due_on = (select min(until_on) from due_visits where due_visits.employee_id = employees.id);
       create index employees_by_due on employees (member_id, next_due_on, family_name, first_name, id);
-      create index due_visits_in_order on due_visits (member_id, until_on, id);
 
       -- Posts that give today's categories back. Why a post was SIR or SIA was not kept.
       insert into posts (employee_id, member_id, from_on, to_on, job_title, risks, night, listed_reason, declared_at)
@@ -190,7 +189,6 @@ export default class extends BaseSchema {
       drop trigger next_due_after_update on due_visits;
       drop trigger next_due_after_delete on due_visits;
       drop function keep_next_due;
-      drop index due_visits_in_order;
       drop policy portal_archived on employees;
       revoke insert, update on employees from ostra_portal;
       drop index employees_born, employees_of_the_payroll, employees_to_archive;

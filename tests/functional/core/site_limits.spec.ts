@@ -20,6 +20,7 @@ async function aLife(employee: Employee, by: { id: string }) {
   await insert('employee_answers', { ...of, sequence: 0, answer: 'coming', at: inDays(0, '10:00') })
   await insert('notifications', { ...of, kind: 'visit_convoked', visit_starts_at: inDays(9, '10:00'), at: inDays(0, '10:00') })
   await insert('notifications', { member_id: employee.memberId, visit_request_id: request.id, kind: 'request_taken', at: inDays(0, '10:00') })
+  await insert('follow_ups', { ...ids, computed_on: '2026-11-24' })
   await insert('stoppages', { ...ids, origin: 'illness', first_day: '2026-11-02', last_day: '2026-11-06' })
   await insert('national_ids', { ...ids, sealed: 'x' })
   await insert('employment_changes', { ...ids, subject: 'employee', subject_id: employee.id, after: { job_title: 'Menuisière' }, at: inDays(0, '10:00') })
@@ -149,8 +150,8 @@ async function crowd(trx: Trx, memberId: string, count: number) {
     [memberId, count]
   )
   await trx.rawQuery(
-    `insert into due_visits (employee_id, member_id, kind, until_on, articles, sum)
-     select id, member_id, 'periodic_information', date '2026-06-01' + (row_number() over ())::int, '{}', '[]' from employees where member_id = ?`,
+    `insert into due_visits (employee_id, member_id, kind, until_on, articles)
+     select id, member_id, 'periodic_information', date '2026-06-01' + (row_number() over ())::int, '{}' from employees where member_id = ?`,
     [memberId]
   )
 }
