@@ -166,4 +166,17 @@ export const STORIES: Record<string, Story> = {
       await workflow.signal('changed')
     },
   },
+  job_tried_again: {
+    workflow: 'jobWorkflow',
+    activities() {
+      let attempts = 0
+      return {
+        prune: async () => {
+          attempts += 1
+          if (attempts < 3) throw new Error('57P01')
+          return []
+        },
+      }
+    },
+  },
 }
