@@ -21,6 +21,7 @@ async function withKey(name: string) {
   await signIn(page, user)
   await page.goto('/compte/cles')
   await page.getByLabel('Nom de la clé').fill(name)
+  if (await page.getByText("La clé n'a pas répondu").isVisible()) throw new Error('Nothing was asked of the key yet')
   await button(page, "Ajouter une clé d'accès").click()
   await page.getByText(`La clé « ${name} » est ajoutée`).waitFor()
   return { user, page, ...key }

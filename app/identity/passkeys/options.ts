@@ -1,4 +1,4 @@
-import { generateAuthenticationOptions, generateRegistrationOptions, type AuthenticatorTransportFuture } from '@simplewebauthn/server'
+import { generateAuthenticationOptions, generateRegistrationOptions, type AuthenticatorTransport } from '@simplewebauthn/server'
 import { isoUint8Array } from '@simplewebauthn/server/helpers'
 import { listPasskeys } from '#identity/passkeys/list_passkeys'
 import { relyingParty } from '#identity/passkeys/relying_party'
@@ -30,5 +30,5 @@ export async function keyOfUserOptions(trx: Trx, userId: string) {
 
 const asCredential = ({ credentialId, transports }: { credentialId: string; transports: string[] }) => ({
   id: credentialId,
-  transports: transports as AuthenticatorTransportFuture[],
+  transports: transports as AuthenticatorTransport[],
 })
