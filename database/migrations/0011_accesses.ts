@@ -213,7 +213,8 @@ export default class extends BaseSchema {
       drop table access_changes, invitations, holder_recoveries;
       drop function keep_an_administrator, are_sites_of_the_member, guard_access, app_administers;
       revoke update (rights, site_ids, ends_on, suspended_at, revoked_at, holder) on accesses from ostra_portal;
-      drop index journal_entries_sign_ins;
+      drop index journal_entries_sign_ins, accesses_of_a_member;
+      alter table accesses drop constraint accesses_of_its_member;
       alter table accesses add column preset text check (preset in ('administrateur', 'rh', 'convocations', 'facturation', 'lecture'));
       update accesses set preset = case
         when rights ->> 'access' = 'write' then 'administrateur' when rights ->> 'workforce' = 'write' then 'rh'
