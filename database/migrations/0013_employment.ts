@@ -157,11 +157,10 @@ export default class extends BaseSchema {
       alter table employees add column next_due_on date;
       create function keep_next_due() returns trigger language plpgsql security definer set search_path = public as $$ begin
         update employees set next_due_on = due.until_on
-        from (select changed.employee_id, min(due_visits.until_on) as until_on
-              from (select distinct employee_id from changed) as changed
-              left join due_visits on due_visits.employee_id = changed.employee_id
-              group by changed.employee_id) as due
-        where employees.id = due.employee_id and employees.next_due_on is distinct from due.until_on;
+        from (select distinct employee_id from changed) as touched
+        -- Row by row through the index of the employee: right after a large load the planner knows no better.
+        cross join lateral (select min(until_on) as until_on from due_visits where due_visits.employee_id = touched.employee_id) as due
+        where employees.id = touched.employee_id and employees.next_due_on is distinct from due.until_on;
         return null;
       end $$;
       create trigger next_due_after_insert after insert on due_visits

@@ -11,9 +11,9 @@ const daysAway = (days: number) => addDays(parisDay(now()), days)
 async function memberWithDues(dues: [name: string, untilOn: Day | null, kind?: string][]) {
   const member = await createMember()
   const employees = []
-  for (const [name, until_on, kind = 'periodic_information'] of dues) {
+  for (const [name, untilOn, kind = 'periodic_information'] of dues) {
     const employee = await createEmployee({ member, first_name: 'Anne', family_name: name })
-    await createDueVisit({ employee, until_on, kind })
+    await createDueVisit({ employee, until_on: untilOn, kind })
     employees.push(employee)
   }
   return { member, employees, someone: await signedInAs(await createUser({ member })) }
