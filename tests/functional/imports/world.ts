@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import { now } from '#core/clock'
 import { importActivities } from '#workflows/imports/activities'
 import { createMember, createUser, rowOf, rowsOf, type Member } from '#tests/support/factories'
@@ -62,3 +62,11 @@ async function ticked(id: string) {
 export const importOf = (id: string) => rowOf('imports', { id })
 export const itemsOf = (id: string) => rowsOf('import_items', { import_id: id })
 export const employeesOf = ({ id }: Pick<Member, 'id'>) => rowsOf('employees', { member_id: id })
+
+const OF_PEOPLE = ['employees', 'posts', 'stoppages', 'national_ids', 'employment_changes', 'due_visits']
+
+/** All that the workforce of a member is, in one text: the same text means that nothing was changed. */
+export async function stateOf({ id }: Pick<Member, 'id'>): Promise<string> {
+  const tables = await Promise.all(OF_PEOPLE.map((table) => rowsOf(table, { member_id: id })))
+  return JSON.stringify(tables.map((rows) => rows.map((row) => JSON.stringify(row)).toSorted()))
+}
