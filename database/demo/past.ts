@@ -4,6 +4,7 @@ import { daysBefore, workingDayBy } from '#database/demo/days'
 import type { Slot } from '#database/demo/diary'
 import { acknowledge, askCancellation, writeRequest, writeVisit } from '#database/demo/records'
 import type { Hired, Scene } from '#database/demo/scene'
+import type { VisitKind } from '#visits/rules/visit_kinds'
 
 export type PastRow = { visit: ReturnType<typeof writeVisit>; slot: Slot }
 
@@ -16,7 +17,7 @@ export function writePast(scene: Scene, employee: Hired): PastRow[] {
     const slot = diary.past(kind, day)
     const calledOn = workingDayBy(addDays(day, -draw.between(15, 30)))
     const convokedAt = parisInstant(calledOn, draw.pick(['09:20', '10:45', '14:05', '16:30'])).toUTC()
-    const wasAsked = usesPortal && state === 'held' && day > addDays(today, -400) && draw.happens(0.35)
+    const wasAsked = usesPortal && state === 'held' && !BESIDES.includes(kind) && day > addDays(today, -400) && draw.happens(0.35)
     const request = wasAsked && writeRequest(scene, employee, {
       kind: 'follow_up',
       state: 'held',
@@ -31,6 +32,8 @@ export function writePast(scene: Scene, employee: Hired): PastRow[] {
   })
 }
 
+// Not part of the follow-up that one asks for.
+const BESIDES: VisitKind[] = ['mid_career', 'post_exposure']
 const REASONS = ['Salarié en congé', 'Salarié en formation', 'Contrainte de chantier', 'Salarié en arrêt', 'Salarié en déplacement']
 
 function giveBack(scene: Scene, employee: Hired, about: { visitId: string; slot: Slot }) {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, yearOf, type Day } from '#shared/dates'
+import { withEndOfExposure, withMidCareer } from '#database/demo/careers'
 import type { Part } from '#database/demo/cast'
 import type { Draw } from '#database/demo/draw'
 import { historyOf, type Due, type History } from '#database/demo/history'
@@ -21,7 +22,8 @@ export type Person = {
 export function played(part: Part, today: Day, draw: Draw): Person {
   const { firstName, familyName, jobTitle, site, category, due } = part
   const history = historyOf(category, { what: due.what, on: addDays(today, due.inDays) }, today, draw)
-  return { firstName, familyName, jobTitle, site, category, leftOn: null, part, history, birthDate: born(history.hiredOn, today, draw) }
+  const life = withMidCareer({ history, birthDate: born(history.hiredOn, today, draw) }, today, draw)
+  return { firstName, familyName, jobTitle, site, category, leftOn: null, part, ...life }
 }
 
 /** Somebody with this job, whose next visit is due as said. */
@@ -29,7 +31,7 @@ export function worker({ firstName, familyName, sex }: Name, job: Job, due: Due,
   const { category, site } = job
   const history = historyOf(category, due, today, draw)
   const birthDate = isApprentice(job) ? apprenticeBorn(today, draw) : born(history.hiredOn, today, draw)
-  return { firstName, familyName, jobTitle: job[sex], site, category, leftOn: null, history, birthDate }
+  return { firstName, familyName, jobTitle: job[sex], site, category, leftOn: null, ...withMidCareer({ history, birthDate }, today, draw) }
 }
 
 /** The same person, gone some months ago. */
@@ -37,7 +39,8 @@ export function leaver(draw: Draw, person: Person, today: Day): Person {
   const leftOn = addDays(today, -draw.between(15, 300))
   const visits = person.history.visits.filter(({ day }) => day < leftOn)
   const hiredOn = person.history.hiredOn < leftOn ? person.history.hiredOn : addMonths(leftOn, -8)
-  return { ...person, leftOn, history: { hiredOn, visits: visits.filter(({ day }) => day > addMonths(hiredOn, -3)) } }
+  const history = { hiredOn, visits: visits.filter(({ day }) => day > addMonths(hiredOn, -3)) }
+  return { ...person, leftOn, history: person.category === 'SIR' ? withEndOfExposure(history, leftOn, draw) : history }
 }
 
 function born(hiredOn: Day, today: Day, draw: Draw): Day {
