@@ -3,7 +3,6 @@ import { now } from '#core/clock'
 import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm } from '#core/http/form'
-import { Unreadable } from '#core/exceptions/refusals'
 import { asStaff } from '#core/tenants'
 import { recordOutcome, type Outcome } from '#visits'
 import { showVisit } from '#back_office/controllers/visit_page'
@@ -22,7 +21,7 @@ const SAID: Record<Outcome, { title: string; text: string }> = {
 export default class VisitOutcomesController {
   async store(ctx: HttpContext) {
     const form = await readForm(ctx, outcomeValidator)
-    if (!form.ok) throw new Unreadable()
+    if (!form.ok) return showVisit(ctx, { errors: form.error.errors })
 
     const outcome = form.value.issue
     const recorded = await asStaff((trx) =>

@@ -87,7 +87,7 @@ export const FRENCH = {
     error404Record: "La ligne {{recordId}} n'existe pas dans le registre {{resourceId}}, ou votre rôle n'y donne pas accès",
     seeConsoleForMore: 'Le détail est dans la console du navigateur',
     noActionComponent: "Cette action n'a pas d'écran",
-    noRecordsInResource: 'Ce registre est vide',
+    noRecordsInResource: 'Aucune ligne ne correspond',
     noRecords: 'Aucune ligne',
     confirmDelete: 'Supprimer cette ligne\u00a0?',
     welcomeOnBoard_title: 'Bienvenue',

@@ -132,7 +132,9 @@ test.group("The planner's path", () => {
     const planner = await staffAs('planner')
     await planner.get(`/admin/visites/${visit.id}`)
     for (const issue of ['cancelled', '', 'convoked']) {
-      assert.equal((await planner.post(`/admin/visites/${visit.id}/issue`, { issue })).status, 400)
+      const refused = await planner.post(`/admin/visites/${visit.id}/issue`, { issue })
+      assert.equal(refused.status, 422)
+      assert.match(refused.text, /Choisissez une des trois issues|Dites ce que la visite est devenue/)
     }
     assert.equal((await rowOf('visits', { id: visit.id })).state, 'convoked')
   })
