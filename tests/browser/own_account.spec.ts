@@ -109,7 +109,7 @@ test.group('A device in a browser', () => {
     .run(async ({ assert, cleanup }, { javaScript }) => {
       const user = await holder()
       const [here, there] = [await openPage({ javaScript }), await openPage({ javaScript })]
-      cleanup(() => Promise.all([here, there].map((page) => page.context().close())))
+      cleanup(async () => void (await Promise.all([here, there].map((page) => page.context().close()))))
       await signIn(there, user)
       await signIn(here, user)
       await openAccount(here)
@@ -167,7 +167,7 @@ test.group('A new e-mail in a browser', (group) => {
       const email = uniqueEmail('nouvelle')
       const page = await openPage()
       const mailbox = await openPage({ javaScript: false })
-      cleanup(() => Promise.all([page, mailbox].map((one) => one.context().close())))
+      cleanup(async () => void (await Promise.all([page, mailbox].map((one) => one.context().close()))))
       await signIn(page, user)
       await openAccount(page)
       await link(page, "Changer d'adresse e-mail").click()

@@ -91,7 +91,7 @@ test.group('A passkey in Chromium', (group) => {
   test('of another account is not the second factor of this one', async ({ assert, cleanup }) => {
     const { page, cdp, authenticatorId } = await withKey('Mienne')
     const theirs = await withKey('Autre')
-    cleanup(() => Promise.all([page, theirs.page].map((one) => one.context().close())))
+    cleanup(async () => void (await Promise.all([page, theirs.page].map((one) => one.context().close()))))
     await theirs.page.goto('/compte/double-authentification')
     await button(theirs.page, 'Demander une clé après le mot de passe').click()
     await heading(theirs.page, 'Codes de secours').waitFor()
@@ -123,7 +123,7 @@ test.group('A passkey in Chromium', (group) => {
     assert.isNotNull(await rowOf('journal_entries', { subject_id: user.id, event: 'passkey.refused' }))
   })
 
-  test('gives an answer that opens once: sent again it is refused', async ({ assert, cleanup }) => {
+  test('gives an answer that opens once: sent again it is refused', async ({ cleanup }) => {
     const { page } = await withKey('Rejouée')
     cleanup(() => page.context().close())
     await signOut(page)

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { record } from '#core/journal'
 import { asUser, type Trx } from '#core/tenants'
+import { actAs } from '#identity/act_as'
 import { consumeLink } from '#identity/actions/consume_link'
 import { EMAIL_CHANGE_MINUTES } from '#identity/rules/email_change'
 import { noticeSecurity } from '#identity/second_factor/security_notices'
@@ -51,7 +52,7 @@ export async function confirmEmail(token: string, purpose: EmailSide, now: DateT
     const { rows } = await trx.rawQuery('select * from confirm_email_change(?, ?)', [link.linkId, now.toISO()!])
     if (!rows[0]) return null
     const { of_user_id: id, applied } = rows[0]
-    await trx.rawQuery("select set_config('app.user_id', ?, true)", [id])
+    await actAs(trx, id)
     await record(trx, { actor: { kind: 'user', id }, event: 'email.confirmed', subjectId: id })
     if (!applied) return (await findAwaitedEmail(trx, id, now)) ? 'half' : 'failed'
     await record(trx, { actor: { kind: 'user', id }, event: 'email.changed', subjectId: id })

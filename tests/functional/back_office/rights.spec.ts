@@ -4,6 +4,7 @@ import { createEmployee, createMember, createRequest, createSirenChange, createU
 import { inDays } from '#tests/support/clock'
 import { backOfficeRoutes, rolesOf, routesByRole } from '#tests/functional/back_office/routes'
 import { staffAs, staffVisitor, type StaffVisitor } from '#tests/functional/back_office/staff_visitor'
+import { EVERY_ROLE } from '#identity/staff/roles'
 import { undecided, type WalkedRoute } from '#tests/functional/matrix/routes'
 import { stateOf } from '#tests/functional/matrix/world'
 import { REGISTERS } from '#back_office/resources/index'
@@ -55,13 +56,16 @@ test.group("The back office's table of rights", () => {
     const open = backOfficeRoutes().filter((route) => !rolesOf(route))
     assert.sameMembers(
       open.map(({ method, pattern }) => `${method} ${pattern}`),
-      ['GET /admin/connexion', 'POST /admin/connexion', 'GET /admin/connexion/code', 'POST /admin/connexion/code', 'GET /', 'GET /*']
+      [
+        ...['GET /admin/connexion', 'POST /admin/connexion', 'GET /admin/connexion/code', 'POST /admin/connexion/code'],
+        ...['GET /admin/connexion/activation', 'POST /admin/connexion/activation', 'GET /', 'GET /*'],
+      ]
     )
   })
 
   test('lets a planner act on requests and visits, relations adhérents on accounts, an administrator on both, the health team alone on health, and nobody else', ({ assert }) => {
     const acts = backOfficeRoutes().filter(({ method, pattern }) => method === 'POST' && !pattern.startsWith('/admin/connexion'))
-    const closed = acts.filter(({ pattern }) => pattern !== '/admin/deconnexion')
+    const closed = acts.filter(({ pattern }) => pattern !== '/admin/deconnexion' && !pattern.startsWith('/admin/compte'))
     assert.isAbove(closed.length, 5)
     for (const route of closed) {
       if (HEALTH.test(route.pattern)) {
@@ -71,6 +75,12 @@ test.group("The back office's table of rights", () => {
       const role = route.pattern.startsWith('/admin/adherents') ? 'member_relations' : 'planner'
       assert.sameMembers([...rolesOf(route)!], ['administrator', role], route.pattern)
     }
+  })
+
+  test('lets everybody change the locks of their own account', ({ assert }) => {
+    const own = backOfficeRoutes().filter(({ pattern }) => pattern.startsWith('/admin/compte'))
+    assert.isAbove(own.length, 10)
+    for (const route of own) assert.sameMembers([...new Set(rolesOf(route)!)], EVERY_ROLE, route.pattern)
   })
 })
 

@@ -63,6 +63,7 @@ test.group('A lost password', () => {
     assert.equal(changed.location, '/connexion')
     assert.include((await someone.follow(changed)).text, 'Votre mot de passe est changé')
 
+    assert.lengthOf(await rowsOf('security_notices', { user_id: user.id, kind: 'password_changed' }), 1)
     assert.equal((await elsewhere.get('/comptes')).location, '/connexion')
     assert.equal((await visitor().signIn({ identifier: user.identifier, password: PASSWORD })).status, 422)
     assert.equal((await visitor().signIn({ identifier: user.identifier, password: NEW_PASSWORD })).status, 303)

@@ -6,7 +6,7 @@ import { signedInAs, visitor, type Visitor } from '#tests/support/http'
 const PAGE = '/compte/mot-de-passe'
 const NEW_PASSWORD = 'girouette-mandarine-pluvier-61'
 
-async function change(someone: Visitor, fields: Record<string, string> = {}) {
+async function change(someone: Visitor, fields: { [name: string]: string | undefined } = {}) {
   await someone.get(PAGE)
   return someone.post(PAGE, { mot_de_passe_actuel: PASSWORD, mot_de_passe: NEW_PASSWORD, confirmation: NEW_PASSWORD, ...fields })
 }
