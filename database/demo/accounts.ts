@@ -7,14 +7,14 @@ import type { Preset } from '#identity/rules/rights'
 /** Of every account of the demo, and of no other: production seeds none. */
 export const DEMO_PASSWORD = 'rivage-menhir-tilleul-35'
 
-type Access = { company: Company['key']; preset: Preset; holder?: true }
+type Access = { company: Company['key']; preset: Preset; holder?: true; sites?: string[] }
 export type DemoUser = { as: string; name: string; email: string; accesses: Access[] }
 export type DemoStaff = { as: `staff:${StaffRole}`; role: StaffRole; name: string; email: string; totpSecret: string }
 
 const user = (as: string, name: string, email: string, ...accesses: Access[]): DemoUser => ({ as, name, email, accesses })
 const ormevert = (preset: Preset): Access => ({ company: 'ormevert', preset })
 
-/** The first holds the first member, the second of the members belongs to `other`; `multi` enters three. */
+/** The first holds the first member, the second of the members belongs to `other`; `multi` enters three, `site` sees one site. */
 export const DEMO_USERS: DemoUser[] = [
   user('holder', 'Claire Montaubry', 'claire.montaubry@ormevert.example', { ...ormevert('administrateur'), holder: true }),
   user('administrateur', 'Hugo Delaunoy', 'hugo.delaunoy@ormevert.example', ormevert('administrateur')),
@@ -22,6 +22,7 @@ export const DEMO_USERS: DemoUser[] = [
   user('convocations', 'Perrine Quémeneur', 'perrine.quemeneur@ormevert.example', ormevert('convocations')),
   user('facturation', 'Ludovic Ancelin', 'ludovic.ancelin@ormevert.example', ormevert('facturation')),
   user('lecture', 'Ines Vauquelor', 'ines.vauquelor@ormevert.example', ormevert('lecture')),
+  user('site', 'Yann Le Dantec', 'yann.ledantec@ormevert.example', { ...ormevert('rh'), sites: ['Atelier de Vern'] }),
   user('other', 'Mathilde Rouaudel', 'mathilde.rouaudel@kermelia.example', { company: 'kermelia', preset: 'administrateur', holder: true }),
   user(
     'multi',

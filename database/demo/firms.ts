@@ -21,8 +21,9 @@ export const ALL_COMPANIES: CompanyFacts[] = [...COMPANIES, ...OTHER_COMPANIES]
 /** The members with their contacts and sites, and the users who enter them. */
 export function writeFirms(rows: Rows, ground: Ground): Map<string, Settled> {
   const memberIds = new Map(ALL_COMPANIES.map((company, rank) => [company.key, writeMember(rows, company, ground, rank)]))
+  const siteIds = new Map(ALL_COMPANIES.map((company) => [company.key, writeSites(rows, company, memberIds.get(company.key)!)]))
   const holders = [...DEMO_USERS, ...OTHER_COMPANIES.map(holderOf)].flatMap((user) => {
-    const userId = writeUser(rows, user, memberIds, ground)
+    const userId = writeUser(rows, user, { memberIds, siteIds }, ground)
     return user.accesses.filter(({ holder }) => holder).map(({ company }) => [company, userId] as const)
   })
   const userIds = new Map<string, string>(holders)
@@ -31,11 +32,14 @@ export function writeFirms(rows: Rows, ground: Ground): Map<string, Settled> {
       const { key, usesPortal, centre } = company
       const memberId = memberIds.get(key)!
       const userId = userIds.get(key)!
-      const siteIds = new Map(company.sites.map((name) => [name, rows.add('sites', { member_id: memberId, name }).id]))
       const recipients = writeContacts(rows, company, memberId, rank) ?? [`user:${userId}`]
-      return [key, { memberId, userId, siteIds, recipients, usesPortal, diary: ground.diaries.get(centre)!, domain: `${key}.example` }]
+      return [key, { memberId, userId, siteIds: siteIds.get(key)!, recipients, usesPortal, diary: ground.diaries.get(centre)!, domain: `${key}.example` }]
     })
   )
+}
+
+function writeSites(rows: Rows, { sites }: CompanyFacts, memberId: string): Map<string, string> {
+  return new Map(sites.map((name) => [name, rows.add('sites', { member_id: memberId, name }).id]))
 }
 
 /** Gives who reads the mails about convocations, as messaging finds them; null when no contact does. */
@@ -66,18 +70,20 @@ function writeMember(rows: Rows, { number, name, naf, address, centre }: Company
   }).id
 }
 
-type Holder = Omit<DemoUser, 'accesses'> & { accesses: { company: string; preset: DemoUser['accesses'][number]['preset']; holder?: true }[]; isNew?: boolean }
+type Places = { memberIds: Map<string, string>; siteIds: Map<string, Map<string, string>> }
+type Holder = Omit<DemoUser, 'accesses'> & { accesses: { company: string; preset: DemoUser['accesses'][number]['preset']; holder?: true; sites?: string[] }[]; isNew?: boolean }
 
 function holderOf({ key, contacts, usesPortal }: CompanyFacts): Holder {
   const { name, email } = contacts[0]!
   return { as: key, name, email, accesses: [{ company: key, preset: 'administrateur', holder: true }], isNew: !usesPortal }
 }
 
-function writeUser(rows: Rows, { name, email, accesses, isNew }: Holder, memberIds: Map<string, string>, { passwordHash, now }: Ground): string {
+function writeUser(rows: Rows, { name, email, accesses, isNew }: Holder, { memberIds, siteIds }: Places, { passwordHash, now }: Ground): string {
   const { id } = rows.add('users', { email, full_name: name, password_hash: isNew ? null : passwordHash })
   const seenAt = now.minus({ days: LAST_SEEN_DAYS })
-  for (const { company, preset, holder = false } of accesses) {
-    rows.add('accesses', { user_id: id, member_id: memberIds.get(company)!, rights: rightsOf(preset), holder, notifications_seen_at: seenAt })
+  for (const { company, preset, holder = false, sites } of accesses) {
+    const where = { member_id: memberIds.get(company)!, site_ids: sites?.map((site) => siteIds.get(company)!.get(site)!) ?? null }
+    rows.add('accesses', { user_id: id, ...where, rights: rightsOf(preset), holder, notifications_seen_at: seenAt })
   }
   return id
 }

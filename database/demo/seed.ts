@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '#database/demo/accounts'
 import { openDiaries } from '#database/demo/diaries'
 import { drawFrom } from '#database/demo/draw'
 import { ALL_COMPANIES, writeFirms, type Settled } from '#database/demo/firms'
+import { writeInvitation } from '#database/demo/invitation'
 import { writeHouse } from '#database/demo/house'
 import { emailOf } from '#database/demo/names'
 import { writePast, type PastRow } from '#database/demo/past'
@@ -33,6 +34,7 @@ export async function seedDemo(trx: Trx, hashPassword: (password: string) => Pro
   const firms = writeFirms(rows, { house, diaries, passwordHash, now })
   const scene: Scene = { now, today, draw, rows, plannerId: house.plannerId, toStart: [] }
 
+  writeInvitation(scene, firms.get('ormevert')!)
   const employees = ALL_COMPANIES.flatMap((company) =>
     peopleOf(company, today, draw).map((person) => hire(scene, person, firms.get(company.key)!))
   )

@@ -147,7 +147,7 @@ test.group('The demo data', () => {
 
   test('open a door to each kind of user and of staff', ({ assert }) => {
     assert.deepEqual(demoAccounts().map(({ as }) => as), [
-      'holder', 'administrateur', 'rh', 'convocations', 'facturation', 'lecture', 'other', 'multi',
+      'holder', 'administrateur', 'rh', 'convocations', 'facturation', 'lecture', 'site', 'other', 'multi',
       'staff:administrator', 'staff:member_relations', 'staff:planner', 'staff:health', 'staff:billing', 'staff:auditor',
     ])
     for (const { as, identifier, password, totpSecret } of demoAccounts()) {
