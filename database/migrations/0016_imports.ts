@@ -20,7 +20,6 @@ export default class extends BaseSchema {
         applied integer not null default 0,
         refused integer not null default 0,
         header text[],
-        mapping text[],
         ignored_columns text[] not null default '{}',
         -- SIRETs of the file that are none of the user's, with how many people: nothing of these is kept.
         foreign_sirets jsonb not null default '[]',
@@ -100,7 +99,7 @@ export default class extends BaseSchema {
           execute format('create policy staff on %I to ostra_staff using (true) with check (true)', t);
         end loop;
       end $$;
-      grant select, insert, update (state, mapping, ignored_columns, people, decided_at, closed_at) on imports to ostra_portal;
+      grant select, insert, update (state, ignored_columns, foreign_sirets, people, decided_at, closed_at) on imports to ostra_portal;
       grant select (id, import_id, member_id, line, identity_key, facts, anomalies, sealed_cells, compared, applied_at, refusal), insert, delete,
         update (identity_key, facts, anomalies, sealed_cells, sealed_national_id) on import_lines to ostra_portal;
       grant select, update (accepted), delete on import_items to ostra_portal;

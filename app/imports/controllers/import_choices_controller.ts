@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { NotFound, orNotFound } from '#core/exceptions/refusals'
+import { orNotFound } from '#core/exceptions/refusals'
 import { seeOther } from '#core/htmx'
 import { readIds } from '#core/http/ids'
 import { chooseItems, type Choice } from '#imports/actions/choose_items'
@@ -13,7 +13,7 @@ export default class ImportChoicesController {
     const { memberId } = senderOf(ctx)
     const section = sectionOf(ctx.request.input('section'))
     const all = { accepter: true, laisser: false }[String(ctx.request.input('tout'))]
-    if (!section) throw new NotFound()
+    if (!section) return showImport(ctx, { errors: [{ field: '', message: "Choisissez une partie de l'import" }] })
     const choice: Choice = all === undefined ? pageChoice(ctx) : { section, all }
 
     const done = await ctx.member(async (trx) => {

@@ -22,7 +22,6 @@ export type ImportFacts = {
   applied: number
   refused: number
   header: string[] | null
-  mapping: string[] | null
   ignoredColumns: string[]
   foreignSirets: ForeignSiret[]
   counts: ImportCounts
@@ -43,7 +42,6 @@ const COLUMNS = {
   applied: 'applied',
   refused: 'refused',
   header: 'header',
-  mapping: 'mapping',
   ignoredColumns: 'ignored_columns',
   foreignSirets: 'foreign_sirets',
   counts: 'counts',

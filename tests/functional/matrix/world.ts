@@ -1,8 +1,8 @@
-import { createAccess, createContact, createDevice, createEmployee, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createStoppage, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { createAccess, createContact, createDevice, createEmployee, createImport, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createStoppage, createUser, createVisit, owner, type Member } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 
 /** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
-const THINGS = { '/entreprise/contacts': 'contact', '/entreprise/sites': 'site', '/entreprise/siren': 'sirenChange', '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member', '/acces/invitations': 'invitation', '/acces': 'access', '/compte/cles': 'passkey', '/compte/appareils': 'device' } as const
+const THINGS = { '/salaries/import': 'import', '/entreprise/contacts': 'contact', '/entreprise/sites': 'site', '/entreprise/siren': 'sirenChange', '/salaries': 'employee', '/convocations': 'visit', '/demandes': 'request', '/comptes': 'member', '/acces/invitations': 'invitation', '/acces': 'access', '/compte/cles': 'passkey', '/compte/appareils': 'device' } as const
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
@@ -21,7 +21,8 @@ export async function createWorld(familyName: string) {
   const invitation = await createInvitation({ member, by: holder })
   const passkey = await createPasskey({ user: holder })
   const device = await createDevice({ user: holder })
-  return { member, holder, employee, visit, request, stoppage, access, invitation, contact, site, sirenChange, passkey, device }
+  const imported = await createImport({ member, user: holder })
+  return { import: imported, member, holder, employee, visit, request, stoppage, access, invitation, contact, site, sirenChange, passkey, device }
 }
 
 /** What every other parameter is replaced by; one that is not here is one that nobody thought of. */
