@@ -1,7 +1,7 @@
 import { owner } from '#tests/support/factories/rows'
 import { startChild } from '#tests/support/children'
 
-const FOLLOWED = ['visit_requests', 'visits', 'account_links', 'notifications', 'invitations', 'imports', 'security_notices']
+const FOLLOWED = ['visit_requests', 'visits', 'account_links', 'notifications', 'invitations', 'imports', 'security_notices', 'siren_changes']
 
 /** Other tests left rows that no worker followed; one that starts now must not begin with hundreds of them. */
 export async function settleWorkflows() {
