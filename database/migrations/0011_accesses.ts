@@ -204,7 +204,7 @@ export default class extends BaseSchema {
           execute format('drop policy sites on %s', t.name);
         end loop;
       end $$;
-      drop function limit_to_sites(regclass), sees_employee, sees_visit, sees_visit_request, sees_new_notification, find_site_limits, app_limited_member_ids, app_site_ids;
+      drop function limit_to_sites(regclass), seen_employees, seen_visits, seen_visit_requests, sees_new_notification, find_site_limits, app_limited_member_ids, app_site_ids;
       drop function accept_invitation, find_invitation, list_member_users, lock_accesses, find_session_user(uuid, date), list_administrators(date);
       drop trigger accesses_keep_an_administrator on accesses;
       drop trigger accesses_guarded on accesses;
@@ -383,13 +383,19 @@ const SITES = `
   create function app_site_ids() returns uuid[] language sql stable parallel safe
     as $$ select coalesce(string_to_array(nullif(current_setting('app.site_ids', true), ''), ',')::uuid[], '{}') $$;
 
-  -- Asked of somebody limited only. Not inlined, and said to be cheap: a subquery in a policy would change the plans of everybody.
-  create function sees_employee(wanted uuid) returns boolean language plpgsql stable parallel safe cost 1
-    as $$ begin return exists (select from employees where employees.id = wanted); end $$;
-  create function sees_visit(wanted uuid) returns boolean language plpgsql stable parallel safe cost 1
-    as $$ begin return exists (select from visits where visits.id = wanted); end $$;
-  create function sees_visit_request(wanted uuid) returns boolean language plpgsql stable parallel safe cost 1
-    as $$ begin return exists (select from visit_requests where visit_requests.id = wanted); end $$;
+  -- What somebody limited sees in the members where they are. Asked once a query, and of nobody else: said to be cheap, since
+  -- a costly subquery in a policy would change the plans of everybody. Each table has its other policies for itself.
+  create function seen_employees() returns setof uuid
+    language sql stable parallel safe security definer set search_path = public cost 1 rows 1
+    as $$ select id from employees where member_id = any (app_limited_member_ids()) and site_id = any (app_site_ids()) $$;
+  create function seen_visits() returns setof uuid
+    language sql stable parallel safe security definer set search_path = public cost 1 rows 1
+    as $$ select id from visits where member_id = any (app_limited_member_ids()) and employee_id in (select seen_employees()) $$;
+  create function seen_visit_requests() returns setof uuid
+    language sql stable parallel safe security definer set search_path = public cost 1 rows 1
+    as $$ select id from visit_requests where member_id = any (app_limited_member_ids()) and employee_id in (select seen_employees()) $$;
+  revoke execute on function seen_employees, seen_visits, seen_visit_requests from public;
+  grant execute on function seen_employees, seen_visits, seen_visit_requests to ostra_portal;
 
   -- For a table of things of employees: those of an employee, a visit or a request that the user does not see are not there.
   create function limit_to_sites(limited regclass) returns void language plpgsql as $$
@@ -399,12 +405,12 @@ const SITES = `
     begin
       for column_of in
         select attname as name, tables.asked from pg_attribute
-        join (values ('employee_id', 'sees_employee'), ('visit_id', 'sees_visit'), ('new_visit_id', 'sees_visit'), ('visit_request_id', 'sees_visit_request'))
+        join (values ('employee_id', 'seen_employees'), ('visit_id', 'seen_visits'), ('new_visit_id', 'seen_visits'), ('visit_request_id', 'seen_visit_requests'))
           as tables (name, asked) on tables.name = attname
         where attrelid = limited and not attisdropped
         order by tables.name
       loop
-        things := things || format('(%1$I is null or %2$I(%1$I))', column_of.name, column_of.asked);
+        things := things || format('(%1$I is null or %1$I in (select %2$I()))', column_of.name, column_of.asked);
         -- The employee says it all.
         exit when column_of.name = 'employee_id';
       end loop;
@@ -413,7 +419,7 @@ const SITES = `
     end $$;
 
   create policy sites on employees as restrictive to ostra_portal
-    using (member_id <> all (app_limited_member_ids()) or site_id = any (app_site_ids()));
+    using (member_id <> all (app_limited_member_ids()) or site_id in (select unnest(app_site_ids())));
   create policy sites on sites as restrictive to ostra_portal
     using (member_id <> all (app_limited_member_ids()) or id = any (app_site_ids()));
   select limit_to_sites(name) from unnest(array['due_visits', 'visit_requests', 'visits', 'acknowledgements', 'cancellations',
