@@ -105,6 +105,15 @@ const CARRIED: { what: string; ask: (stranger: Visitor, theirs: World, ours: Wor
   { what: 'the draft of a request', ask: (one, _, { employee }) => one.post('/demandes/nouvelle', { choisir: employee.id }) },
   { what: 'a request', ask: (one, _, { employee }) => one.post('/demandes', { salarie: employee.id, nature: 'suivi' }) },
   {
+    what: 'the sites of an invitation',
+    ask: (one, _, { site }) => one.post('/acces/invitations', { nom: 'Maëlle', email: 'maelle@essai.example', modele: 'rh', etendue: 'certains', sites: site.id }),
+  },
+  {
+    what: 'the sites of an access',
+    ask: (one, { access }, { site }) => one.post(`/acces/${access.id}/droits`, { modele: 'rh', etendue: 'certains', sites: site.id }),
+  },
+  { what: "the next holder's access", ask: (one, _, { access }) => one.post('/acces/titulaire', { acces: access.id, mot_de_passe: 'x' }) },
+  {
     what: 'a replacement',
     ask: (one, { visit }, { employee }) => one.post(`/convocations/${visit.id}/remplacement`, { remplacant: employee.id }),
   },
