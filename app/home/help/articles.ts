@@ -153,6 +153,53 @@ export const HELP: HelpTask[] = [
         alsoCalled: 'SI SIA SIR échéance périodicité VIP embauche aptitude fréquence tous les combien ans CACES habilitation apprenti travailleur de nuit mineur',
         pages: ['salaries.show'],
       },
+      {
+        slug: 'suivre-les-echeances',
+        title: 'Suivre les échéances',
+        summary: 'Ce qui est en retard, dû sous 30 ou 90\u00a0jours, et la demande pour plusieurs à la fois.',
+        alsoCalled: 'dates limites retard liste des visites dues planning prévision relance en masse groupée anticiper',
+        pages: ['echeances.index'],
+      },
+    ],
+  },
+  {
+    title: "Dire ce qui change dans l'effectif",
+    articles: [
+      {
+        slug: 'declarer-une-entree',
+        title: 'Déclarer une entrée',
+        summary: "Un salarié ou plusieurs, et la visite due avant d'enregistrer.",
+        alsoCalled: 'embauche embaucher recruter nouveau salarié arrivée ajouter créer CDD apprenti saisonnier DPAE risques PCS doublon retour réembauche',
+        pages: ['entree.create', 'entree.store', 'reglages.create', 'reglages.store'],
+      },
+      {
+        slug: 'changer-de-poste',
+        title: 'Déclarer un changement de poste',
+        summary: 'Un autre métier ou d\'autres expositions peuvent changer la visite due.',
+        alsoCalled: 'mutation affectation nouveau poste risques exposition travail de nuit SIR renforcé métier promotion',
+        pages: ['poste.create', 'poste.store'],
+      },
+      {
+        slug: 'declarer-un-arret',
+        title: 'Déclarer un arrêt de travail',
+        summary: 'Prolongation, correction, et la visite de reprise dans ses huit jours.',
+        alsoCalled: 'arrêt maladie accident du travail prolongation IJSS prolonger avis d\'arrêt CPAM attestation de salaire',
+        pages: ['arrets.index', 'arrets.store', 'arrets.edit', 'arrets.update'],
+      },
+      {
+        slug: 'declarer-une-sortie',
+        title: 'Déclarer une sortie',
+        summary: "Ce que deviennent la visite fixée et la fin d'exposition.",
+        alsoCalled: 'départ démission licenciement retraite fin de contrat rupture supprimer un salarié quitter archivé',
+        pages: ['sortie.create', 'sortie.store'],
+      },
+      {
+        slug: 'corriger-une-fiche',
+        title: "Corriger la fiche d'un salarié",
+        summary: 'Identité, contact, contrat, besoins pour la visite, numéro de sécurité sociale.',
+        alsoCalled: 'modifier nom mariage e-mail téléphone matricule NIR interprète accessibilité fauteuil langue des signes handicap besoins historique',
+        pages: ['fiche.create', 'fiche.store'],
+      },
     ],
   },
   {

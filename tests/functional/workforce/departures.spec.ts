@@ -21,7 +21,7 @@ test.group('Declaring a departure', (group) => {
     const page = await leave(someone, employee, { sortie: '20/11/2026' })
     assert.equal(page.status, 200)
     assert.include(page.text, 'Ce que cela entraîne')
-    assert.include(page.text, "N'est plus dû : visite d'information et de prévention, initiale")
+    assert.include(page.text, "Ne sont plus dues : visite d'information et de prévention, initiale")
     assert.isNull((await employeeRow(employee)).left_on)
   })
 
