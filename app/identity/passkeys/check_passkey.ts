@@ -29,7 +29,8 @@ export async function checkPasskey(
   if (key && counter !== null && (await useKey(key, counter, now))) return ok({ userId: key.user_id })
 
   const subjectId = userId ?? key?.user_id
-  await asUser(subjectId ?? '', (trx) => record(trx, { actor: { kind: 'nobody' }, event: 'passkey.refused', ...(subjectId && { subjectId }) }))
+  // A key that is nobody's concerns no account: anybody could fill the journal with those.
+  if (subjectId) await asUser(subjectId, (trx) => record(trx, { actor: { kind: 'nobody' }, event: 'passkey.refused', subjectId }))
   return refuse({ type: 'refused' })
 }
 

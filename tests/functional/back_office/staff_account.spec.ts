@@ -23,6 +23,7 @@ test.group('The first sign-in of a member of staff', () => {
     const asked = await givePassword(someone, staff)
     assert.equal(asked.location, '/admin/connexion/activation')
     const page = await someone.follow(asked)
+    assert.equal(page.headers.get('cache-control'), 'no-store')
     for (const path of ['/admin', HOME, '/admin/planification']) assert.equal((await someone.get(path)).location, '/admin/connexion')
     await someone.get('/admin/connexion/activation')
     const secret = secretOn(page)

@@ -44,6 +44,8 @@ export default class StaffEnrolmentsController {
   }
 
   #show(ctx: HttpContext, { email }: { email: string }, errors?: FieldError[]) {
+    // Nobody is signed in yet, and the page shows a secret.
+    ctx.response.header('Cache-Control', 'no-store')
     if (errors) ctx.response.status(422)
     const setup = drawSetup(awaitedSecret(ctx), email, 'OSTRA équipe')
     return ctx.view.render('back_office/codes/activation', { errors, setup })

@@ -3,7 +3,7 @@ import { now } from '#core/clock'
 import { addPasskey } from '#identity/passkeys/add_passkey'
 import { checkPasskey } from '#identity/passkeys/check_passkey'
 import { relyingParty } from '#identity/passkeys/relying_party'
-import { createUser } from '#tests/support/factories'
+import { createPasskey, createUser, rowOf } from '#tests/support/factories'
 import type { JournalCase } from '#tests/functional/core/journal_cases/case'
 
 const text = (value: string) => Buffer.concat([Buffer.from([0x60 + value.length]), Buffer.from(value)])
@@ -31,9 +31,10 @@ export const KEY_CASES: Record<string, JournalCase> = {
     return () => addPasskey(user.id, { response: madeKey(challenge), challenge, name: 'Téléphone' }, now())
   },
   'passkey.refused': async () => {
-    const id = encoded(randomBytes(16))
+    const { id: passkeyId } = await createPasskey({ user: await createUser() })
+    const { credential_id: id } = await rowOf('passkeys', { id: passkeyId })
     const response = { clientDataJSON: '', authenticatorData: '', signature: '' }
-    const unknown = { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {}, response }
-    return () => checkPasskey({ response: unknown, challenge: encoded(randomBytes(32)), verified: true }, now())
+    const unsigned = { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {}, response }
+    return () => checkPasskey({ response: unsigned, challenge: encoded(randomBytes(32)), verified: true }, now())
   },
 }
