@@ -4,6 +4,7 @@ import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
 import { requestKind, type RequestKind } from '#visits/rules/request_kinds'
 import type { Escalation, RequestState } from '#visits/rules/request_watch'
+import { needsWords } from '#workforce/rules/needs'
 import { visitKind } from '#visits/rules/visit_kinds'
 import type { VisitState } from '#visits/rules/visit_states'
 
@@ -12,6 +13,8 @@ export type PlannedRequest = {
   employeeId: string
   employeeName: string
   jobTitle: string
+  /** What the visit needs, in words. */
+  needs: string
   member: { id: string; name: string; number: string; centreId: string; centreName: string }
   kind: RequestKind
   label: string
@@ -47,6 +50,7 @@ export async function findPlannedRequest(trx: Trx, id: string): Promise<PlannedR
 
 const SQL = `
   select visit_requests.*, employees.first_name || ' ' || employees.family_name as employee_name, employees.job_title,
+    employees.needs, employees.interpreter_language,
     members.company_name, members.member_number, members.centre_id, centres.name as centre_name,
     users.full_name as requested_by_name, taker.full_name as taken_by_name, refuser.full_name as refused_by_name,
     array(select kind from escalations where visit_request_id = visit_requests.id order by raised_at) as escalations
@@ -65,6 +69,7 @@ function plannedRequest(row: Record<string, any>): Omit<PlannedRequest, 'visits'
     employeeId: row.employee_id,
     employeeName: row.employee_name,
     jobTitle: row.job_title,
+    needs: needsWords(row.needs, row.interpreter_language),
     member: {
       id: row.member_id,
       name: row.company_name,

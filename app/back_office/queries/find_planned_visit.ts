@@ -5,6 +5,7 @@ import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
 import { cancellationLimit } from '#visits/rules/cancellation_window'
 import type { EmployeeAnswer } from '#visits/rules/employee_answers'
+import { needsWords } from '#workforce/rules/needs'
 import { visitKind, type VisitKind } from '#visits/rules/visit_kinds'
 import type { VisitState } from '#visits/rules/visit_states'
 
@@ -17,7 +18,7 @@ export type PlannedVisit = {
   endsAt: DateTime
   limit: DateTime
   minutes: number
-  employee: { id: string; name: string; jobTitle: string }
+  employee: { id: string; name: string; jobTitle: string; /** What the visit needs, in words. */ needs: string }
   member: { name: string; number: string; centreId: string }
   centreName: string
   practitioner: { name: string; jobTitle: string }
@@ -50,6 +51,7 @@ export async function findPlannedVisit(trx: Trx, id: string): Promise<PlannedVis
 
 const SQL = `
   select visits.*, employees.first_name || ' ' || employees.family_name as employee_name, employees.job_title,
+    employees.needs, employees.interpreter_language,
     members.company_name, members.member_number, members.centre_id, centres.name as centre_name,
     practitioners.name as practitioner_name, practitioners.job_title as practitioner_title,
     convoker.full_name as convoked_by_name, recorder.full_name as outcome_by_name,
@@ -78,7 +80,7 @@ function plannedVisit(row: Record<string, any>): Omit<PlannedVisit, 'limit' | 'c
     startsAt,
     endsAt,
     minutes: endsAt.diff(startsAt).as('minutes'),
-    employee: { id: row.employee_id, name: row.employee_name, jobTitle: row.job_title },
+    employee: { id: row.employee_id, name: row.employee_name, jobTitle: row.job_title, needs: needsWords(row.needs, row.interpreter_language) },
     member: { name: row.company_name, number: row.member_number, centreId: row.centre_id },
     centreName: row.centre_name,
     practitioner: { name: row.practitioner_name, jobTitle: row.practitioner_title },

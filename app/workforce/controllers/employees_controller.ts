@@ -16,7 +16,7 @@ import { listStoppages } from '#workforce/queries/list_stoppages'
 import { PAGE_SIZE, searchEmployees } from '#workforce/queries/search_employees'
 import { categoryLabel } from '#workforce/rules/categories'
 import { contractLabel, departureLabel } from '#workforce/rules/contracts'
-import { LANGUAGES, needLabel } from '#workforce/rules/needs'
+import { needsWords } from '#workforce/rules/needs'
 import { riskWords } from '#workforce/rules/risks'
 import { originLabel } from '#workforce/rules/stoppage_origins'
 import { FILTER_CHOICES, readEmployeeFilters } from '#workforce/validators/employee_filters'
@@ -68,8 +68,7 @@ export default class EmployeesController {
       categoryLabel,
       contractLabel,
       departureLabel,
-      needLabel,
-      languages: LANGUAGES,
+      needsWords,
       originLabel,
       riskWords,
     })

@@ -33,6 +33,12 @@ export function needLabel(need: Need): string {
   return LABELS[need]
 }
 
+/** What a visit needs, in words: nothing when there is none. */
+export function needsWords(needs: readonly Need[], language: string | null): string {
+  const words = (need: Need) => (need === 'interpreter' && language ? `${LABELS[need]} (${LANGUAGES[language as Language].toLowerCase()})` : LABELS[need])
+  return needs.map(words).join(', ')
+}
+
 export function needChoices() {
   return NEEDS.map((value) => ({ value, label: LABELS[value] }))
 }

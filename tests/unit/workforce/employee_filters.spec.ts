@@ -6,9 +6,9 @@ const SITE = '01930000-0000-7000-8000-000000000001'
 const read = (query: Record<string, unknown>) => readEmployeeFilters(query, [SITE])
 
 test.group('The address of the list of employees', () => {
-  test('without anything it is those present, by due date, from the first page', ({ assert }) => {
+  test('without anything it is those present and who just left, by due date, from the first page', ({ assert }) => {
     assert.deepEqual(read({}), {
-      q: '', suivi: null, echeance: null, site: null, presence: 'presents', tri: 'echeance', descending: false, page: 1,
+      q: '', suivi: null, echeance: null, site: null, presence: 'actuels', tri: 'echeance', descending: false, page: 1,
     })
     assert.equal(employeesAddress(read({})), '/salaries')
   })
