@@ -20,14 +20,16 @@ test.group('The legal pages', () => {
     assert.include(page.links, 'https://www.cnil.fr/fr/plaintes')
   })
 
-  test('the privacy page tells the truth about cookies: one, and none that stays', async ({ assert }) => {
+  test('the privacy page tells the truth about cookies: the one of the session, and the one that a sign-in leaves on the device', async ({ assert }) => {
     const someone = visitor()
     const page = await someone.get('/confidentialite')
-    const member = await createMember()
-    const signedIn = await signedInAs(await createUser({ member }))
+    const signedIn = await signedInAs(await createUser({ member: await createMember() }))
     await signedIn.get('/tableau-de-bord')
-    for (const { cookies } of [someone, signedIn]) assert.deepEqual(cookies.map(({ name }) => name), ['ostra_portal'])
+    const namesOf = ({ cookies }: typeof someone) => cookies.map(({ name }) => name)
+    assert.deepEqual(namesOf(someone), ['ostra_portal'])
+    assert.sameMembers(namesOf(signedIn), ['ostra_portal', 'ostra_device'])
     assert.notMatch(page.headers.getSetCookie().join(), /expires|max-age/i)
+    assert.include(page.text, '180 jours après la dernière connexion')
   })
 
   test('the legal notice says who publishes, who answers for it and who hosts it', async ({ assert }) => {
