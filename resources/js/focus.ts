@@ -2,7 +2,7 @@ import type { HtmxRequestCtx } from 'htmx.org'
 import { isPoll } from './polls'
 
 /**
- * After a swap the focus goes to the error summary, else to the message, else (a new page asked by a click or a
+ * After a swap the focus goes to the error summary, else to the message, else to the answer that was asked for, else (a new page asked by a click or a
  * submit) to its heading; when the focused element is gone, to what came in its place. A poll never takes it.
  */
 export function moveFocusAfterSwap() {
@@ -25,6 +25,7 @@ export function moveFocusAfterSwap() {
     const landing =
       first(arrived, '.errors') ??
       first(arrived, '.flash[tabindex]') ??
+      first(arrived, '[data-land]') ??
       (page && isStep(ctx) ? first(arrived, 'h1') : undefined) ??
       (lost ? (first(arrived, 'h1, h2, h3') ?? arrived[0]) : undefined)
     if (landing) focusOn(landing)

@@ -48,6 +48,8 @@ export async function hireEmployee(
   const today = parisDay(now)
   const days = decideHireDays({ birthDate: identity.birthDate, hiredOn, contract }, today)
   if (!days.ok) return days
+  // A form sent twice at once: the second one meets the person of the first.
+  await trx.rawQuery('select pg_advisory_xact_lock(hashtextextended(?, 1))', [memberId])
   const matches = sure ? [] : await listMatches(trx, memberId, identity)
   if (matches.length > 0) return refuse({ type: 'known', matches })
 

@@ -205,3 +205,32 @@ test.group('A hiring that cannot be', (group) => {
     assert.isEmpty(await peopleOf(member))
   })
 })
+
+test.group('A hiring sent twice, or from a limited access', (group) => {
+  group.each.setup((t) => itIs(parisInstant('2026-11-24', '10:00'), (back) => t.cleanup(back)))
+
+  test('at once enters the person once', async ({ assert }) => {
+    const member = await createMember()
+    const user = await createUser({ member, preset: 'rh' })
+    const two = await Promise.all([signedInAs(user), signedInAs(user)])
+    for (const someone of two) await someone.get('/salaries/nouveau')
+    const pages = await Promise.all(two.map((someone) => hire(someone, SAVE)))
+    assert.sameMembers(pages.map(({ status }) => status), [303, 422])
+    assert.lengthOf(await peopleOf(member), 1)
+  })
+
+  test('wants one of the sites that the access is limited to', async ({ assert }) => {
+    const member = await createMember()
+    const [mine, other] = [await insert('sites', { member_id: member.id, name: 'Atelier' }), await insert('sites', { member_id: member.id, name: 'Siège' })]
+    const someone = await signedInAs(await createUser({ member, preset: 'rh', siteIds: [mine.id] }))
+    const form = await someone.get('/salaries/nouveau')
+    assert.include(form.text, 'Atelier')
+    assert.notInclude(form.text, 'Siège')
+    for (const site of ['', other.id]) {
+      assert.equal((await hire(someone, { ...SAVE, site })).status, 422, site)
+    }
+    assert.isEmpty(await peopleOf(member))
+    assert.equal((await hire(someone, { ...SAVE, site: mine.id })).status, 303)
+    assert.equal((await peopleOf(member))[0].site_id, mine.id)
+  })
+})
