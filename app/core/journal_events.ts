@@ -115,6 +115,7 @@ export const JOURNAL_EVENTS = {
   'staff.signed_in': words('sign_in', 'staff', "Connexion d'un membre de l'équipe", null),
   'staff.signed_out': words('sign_in', 'staff', "Déconnexion d'un membre de l'équipe", null),
   'tries.throttled': words('refusal', 'nothing', 'Essais trop nombreux, mis en attente', null),
+  'user.erased': words('account', 'user', 'Ancien utilisateur effacé', null),
   'visit.acknowledged': words('visit', 'visit', 'Réception de la convocation confirmée', 'a confirmé la réception de la convocation'),
   'visit.cancellation_refused': words('visit', 'visit', 'Annulation refusée', "a demandé une annulation, qui a été refusée"),
   'visit.cancelled': words('visit', 'visit', 'Visite annulée', 'a annulé une visite'),

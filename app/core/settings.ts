@@ -20,6 +20,8 @@ const DEFAULTS = {
   keep_traces: { months: 12 } as Keep,
   /** Which mail left, when: as long as the visit that it speaks of (prescription of article 2224 of the Code civil). */
   keep_deliveries: { years: 5 } as Keep,
+  /** A user whose last access ended, after which nothing says who it was. */
+  keep_users: { years: 1 } as Keep,
   /** Somebody who left, in the list that one opens; a filter shows them after it. */
   show_leavers: { months: 3 } as Keep,
   /** The file of somebody who left, after which it is archived (prescription of article 2224 of the Code civil). */

@@ -1,3 +1,4 @@
+export { eraseFormerUsers } from '#identity/actions/erase_former_users'
 export { findSecurityNotice, type SecurityNoticeFacts } from '#identity/second_factor/find_security_notice'
 export { askOwnLink } from '#identity/actions/ask_own_link'
 export { consumeLink } from '#identity/actions/consume_link'

@@ -13,6 +13,7 @@ export default class PrivacyController {
         notifications: sayKeep(settings.keep_notifications),
         links: sayKeep(settings.keep_links),
         traces: sayKeep(settings.keep_traces),
+        users: sayKeep(settings.keep_users),
         leavers: sayKeep(settings.keep_leavers),
       },
     })

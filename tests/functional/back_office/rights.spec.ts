@@ -72,7 +72,7 @@ test.group("The back office's table of rights", () => {
         assert.deepEqual([...rolesOf(route)!], ['health'], route.pattern)
         continue
       }
-      const role = route.pattern.startsWith('/admin/adherents') ? 'member_relations' : 'planner'
+      const role = /^\/admin\/(adherents|siren)\b/.test(route.pattern) ? 'member_relations' : 'planner'
       assert.sameMembers([...rolesOf(route)!], ['administrator', role], route.pattern)
     }
   })

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { now } from '#core/clock'
 import { TooManyTries } from '#core/exceptions/refusals'
 import { asStaff } from '#core/tenants'
-import { mintLink } from '#identity'
+import { eraseFormerUsers, mintLink } from '#identity'
 import { countTry } from '#identity/throttling/count_try'
 import { createDevice, createMember, createPasskey, createUser, insert, owner, PASSWORD, rowOf, uniqueEmail } from '#tests/support/factories'
 import { signedInAs, visitor, type Visitor } from '#tests/support/http'
@@ -153,5 +153,10 @@ export const ACCOUNT_CASES: Record<string, JournalCase> = {
     return async () => {
       for (let tries = 0; tries < 200; tries += 1) await countTry('link_address', whose, now()).catch((error) => error instanceof TooManyTries || Promise.reject(error))
     }
+  },
+  'user.erased': async () => {
+    const { id } = await createUser()
+    await owner().from('users').where('id', id).update({ created_at: '2016-01-01T00:00:00Z' })
+    return () => asStaff((trx) => eraseFormerUsers(trx, DateTime.fromISO('2017-06-01T04:00:00Z')))
   },
 }
