@@ -66,7 +66,7 @@ test.group('What happens to the workforce, in a browser', () => {
       await button(page, 'Voir ce que cela entraîne').last().click()
       const told = page.getByRole('heading', { name: 'Ce que cela entraîne' })
       await told.waitFor()
-      assert.isTrue(await told.evaluate((element) => element.getBoundingClientRect().top < (globalThis as any).innerHeight), 'the answer is in sight')
+      assert.isTrue(await told.evaluate((element: any) => element.getBoundingClientRect().top < (globalThis as any).innerHeight), 'the answer is in sight')
       assert.include(await textOf(page), `au plus tard le ${formatDay(daysAway(5))} (article R4624-24)`.replaceAll('\u00a0', ' '))
       assert.isEmpty(await rowsOf('employees', { member_id: member.id }))
       await isClean()

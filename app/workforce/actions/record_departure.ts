@@ -6,6 +6,7 @@ import { parisDay, type Day } from '#shared/dates'
 import { ok, refuse, type Result } from '#shared/result'
 import { actorOf, type By } from '#workforce/actions/by'
 import { closePosts } from '#workforce/actions/close_posts'
+import { closeRequests } from '#workforce/actions/close_requests'
 import { informOfExposure } from '#workforce/actions/ask_first_visit'
 import { differenceOf, writeChange } from '#workforce/actions/write_change'
 import { lockEmployee } from '#workforce/queries/lock_employee'
@@ -32,6 +33,7 @@ export async function recordDeparture(
   await writeChange(trx, { employeeId, memberId, subject: 'employee', subjectId: employeeId, by }, difference, now)
   await record(trx, { actor: actorOf(by), event: 'employee.left', memberId, subjectId: employeeId })
   await refresh(trx, [employeeId], today)
+  if (leftOn < today) await closeRequests(trx, { employeeId, by }, now)
   return ok({ requestId: await informOfExposure(trx, { memberId, employeeId, by }, now) })
 }
 

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { FieldError } from '#core/http/form'
 import { formatInstant, type Day } from '#shared/dates'
 import type { Settled, SettleRefusal, VisitDecision } from '#workforce/actions/settle_visits'
+import { requestForMove } from '#workforce/rules/moved_visit'
 import type { TouchedVisit } from '#workforce/queries/list_touched_visits'
 
 /** The values of the form for what becomes of a visit. */
@@ -19,14 +20,14 @@ export function readDecisions(ctx: HttpContext, touched: readonly TouchedVisit[]
   return { settled, errors }
 }
 
-function decisionOf({ request, currentMember }: HttpContext, { id, startsAt, substitutes }: TouchedVisit, from: Day | null): VisitDecision | FieldError {
+function decisionOf({ request, currentMember }: HttpContext, { id, kind, startsAt, substitutes }: TouchedVisit, from: Day | null): VisitDecision | FieldError {
   const field = `visite_${id}`
   const choice = request.input(field)
   const moment = formatInstant(startsAt)
   if (choice === DECISIONS.keep) return { choice: 'keep' }
   if (currentMember.rights.visits !== 'write') return { field, message: `Gardez la visite du ${moment}\u00a0: vous n'avez pas le droit de la changer` }
   if (choice === DECISIONS.cancel) return { choice: 'cancel' }
-  if (choice === DECISIONS.move) return { choice: 'move', from }
+  if (choice === DECISIONS.move && requestForMove(kind) !== null) return { choice: 'move', from }
   if (choice !== DECISIONS.substitute) return { field, message: `Choisissez ce que devient la visite du ${moment}` }
   const substitute = substitutes.find((one) => one.id === request.input(`remplacant_${id}`))
   return substitute

@@ -182,6 +182,26 @@ test.group('A departure with a visit that is convoked', (group) => {
     }
   })
 
+  test("offers no other date for a visit that is not the employer's to ask", async ({ assert }) => {
+    const { employee, someone } = await workplace()
+    const visit = await createVisit({ employee, kind: 'authorisation', startsAt: parisInstant('2026-12-10', '10:00') })
+    await someone.get(`/salaries/${employee.id}/sortie`)
+    assert.notInclude((await leave(someone, employee)).text, 'Demander une autre date')
+    assert.equal((await save(someone, employee, { [`visite_${visit.id}`]: 'deplacer' })).status, 422)
+    assert.equal((await rowOf('visits', { id: visit.id })).state, 'convoked')
+    assert.isNull((await employeeRow(employee)).left_on)
+  })
+
+  test('of the past takes back what was asked and has no date yet', async ({ assert }) => {
+    const { employee, someone } = await workplace({ category: 'SIR' })
+    const request = await createRequest({ employee, state: 'taken' })
+    await save(someone, employee, { sortie: '24/11/2026', avise: 'oui' })
+    assert.equal((await rowOf('visit_requests', { id: request.id })).state, 'taken')
+    await save(someone, employee, { sortie: '23/11/2026', avise: 'oui' })
+    assert.equal((await rowOf('visit_requests', { id: request.id })).state, 'cancelled')
+    assert.equal((await rowOf('visit_requests', { employee_id: employee.id, kind: 'post_exposure' })).state, 'sent')
+  })
+
   test('leaves a visit before the last day alone', async ({ assert }) => {
     const { employee, someone, visitOf } = await convoked()
     await someone.get(`/salaries/${employee.id}/sortie`)
