@@ -5,7 +5,7 @@ import { formatDay, type Day } from '#shared/dates'
 /** What an access lets somebody do, where, until when. */
 export type AccessTerms = { rights: Rights; siteIds: string[] | null; endsOn: Day | null }
 
-export type TermsRefusal = { field: string; message: string }
+export type TermsRefusal = { type: 'no_right' | 'contradictory' | 'every_site' | 'no_site' | 'past'; field: string; message: string }
 
 const NO_RIGHT = 'Donnez au moins un droit, ou retirez cet accès'
 const CONTRADICTORY = "Qui modifie les accès peut se donner tous les droits\u00a0: choisissez Administrateur, ou laissez l'accès en lecture"
@@ -18,12 +18,12 @@ const NO_SITE = 'Cochez au moins un site'
  */
 export function decideTerms(terms: AccessTerms, today: Day): Result<AccessTerms, TermsRefusal> {
   const { rights, siteIds, endsOn } = terms
-  if (Object.values(rights).every((level) => level === 'none')) return refuse({ field: 'droits', message: NO_RIGHT })
-  if (areContradictory(rights)) return refuse({ field: 'droits', message: CONTRADICTORY })
-  if (siteIds !== null && administers(rights)) return refuse({ field: 'etendue', message: EVERY_SITE })
-  if (siteIds?.length === 0) return refuse({ field: 'sites', message: NO_SITE })
+  if (Object.values(rights).every((level) => level === 'none')) return refuse({ type: 'no_right', field: 'droits', message: NO_RIGHT })
+  if (areContradictory(rights)) return refuse({ type: 'contradictory', field: 'droits', message: CONTRADICTORY })
+  if (siteIds !== null && administers(rights)) return refuse({ type: 'every_site', field: 'etendue', message: EVERY_SITE })
+  if (siteIds?.length === 0) return refuse({ type: 'no_site', field: 'sites', message: NO_SITE })
   if (endsOn !== null && endsOn < today) {
-    return refuse({ field: 'fin', message: `Cette date est passée\u00a0: indiquez une date à partir d'aujourd'hui, ${formatDay(today)}` })
+    return refuse({ type: 'past', field: 'fin', message: `Cette date est passée\u00a0: indiquez une date à partir d'aujourd'hui, ${formatDay(today)}` })
   }
   return ok(terms)
 }
