@@ -1,8 +1,5 @@
-/** Jobs of the PCS-ESE 2003 nomenclature of the INSEE (salaried posts), a line each: code, label. */
+/** Jobs of the PCS-ESE 2003 nomenclature of the INSEE, a line each: code, label. Some of its codes are not among them: they are taken by their shape. */
 const LINES = `
-100x Agriculteurs et éleveurs, salariés de leur exploitation
-210x Artisans salariés de leur entreprise
-220x Commerçants et assimilés, salariés de leur entreprise
 231a Chefs de grande entreprise de 500 salariés et plus
 232a Chefs de moyenne entreprise, de 50 à 499 salariés
 233a Chefs d'entreprise du bâtiment et des travaux publics, de 10 à 49 salariés
@@ -40,8 +37,6 @@ const LINES = `
 354a Artistes plasticiens
 354b Artistes de la musique et du chant
 354c Artistes dramatiques
-354e Artistes de la danse
-354f Artistes du cirque et des spectacles divers
 354g Professeurs d'art (hors établissements scolaires)
 371a Cadres d'état-major administratifs, financiers, commerciaux des grandes entreprises
 372a Cadres chargés d'études économiques, financières, commerciales
@@ -69,8 +64,6 @@ const LINES = `
 376g Cadres de l'immobilier
 377a Cadres de l'hôtellerie et de la restauration
 380a Directeurs techniques des grandes entreprises
-381b Ingénieurs et cadres d'étude de l'agriculture, la pêche, les eaux et forêts
-381c Ingénieurs et cadres de production de l'agriculture, la pêche, les eaux et forêts
 382a Ingénieurs et cadres d'étude du bâtiment et des travaux publics
 382b Architectes salariés
 382c Ingénieurs, cadres de chantier et conducteurs de travaux (cadres) du bâtiment et des travaux publics
@@ -84,8 +77,6 @@ const LINES = `
 385a Ingénieurs et cadres d'étude, recherche et développement des industries de transformation (agroalimentaire, chimie, métallurgie, matériaux lourds)
 385b Ingénieurs et cadres de fabrication des industries de transformation (agroalimentaire, chimie, métallurgie, matériaux lourds)
 385c Ingénieurs et cadres technico-commerciaux des industries de transformations (biens intermédiaires)
-386b Ingénieurs et cadres d'étude de la distribution d'énergie, eau
-386c Ingénieurs et cadres d'étude des autres industries (imprimerie, matériaux souples, ameublement et bois)
 386d Ingénieurs et cadres de la production et de la distribution d'énergie, eau
 386e Ingénieurs et cadres de fabrication des autres industries (imprimerie, matériaux souples, ameublement et bois)
 387a Ingénieurs et cadres des achats et approvisionnements industriels
@@ -143,8 +134,6 @@ const LINES = `
 451e Autres personnels administratifs de catégorie B de l'État (hors Enseignement, Patrimoine, Impôts, Trésor, Douanes)
 452a Inspecteurs et officiers de police
 452b Adjudants-chefs, adjudants et sous-officiers de rang supérieur de l'Armée et de la Gendarmerie
-461b Secrétaires de direction, assistants de direction (non cadres)
-461c Secrétaires de niveau supérieur (non cadres, hors secrétaires de direction)
 461d Maîtrise et techniciens des services financiers ou comptables
 461e Maîtrise et techniciens administratifs des services juridiques ou du personnel
 461f Maîtrise et techniciens administratifs des autres services administratifs
@@ -208,8 +197,6 @@ const LINES = `
 484b Agents de maîtrise en fabrication : métallurgie, matériaux lourds et autres industries de transformation
 485a Agents de maîtrise et techniciens en production et distribution d'énergie, eau, chauffage
 485b Agents de maîtrise en fabrication des autres industries (imprimerie, matériaux souples, ameublement et bois)
-486b Agents de maîtrise en maintenance, installation en électricité et électronique
-486c Agents de maîtrise en maintenance, installation en électromécanique
 486d Agents de maîtrise en maintenance, installation en mécanique
 486e Agents de maîtrise en entretien général, installation, travaux neufs (hors mécanique, électromécanique, électronique)
 487a Responsables d'entrepôt, de magasinage
@@ -241,17 +228,9 @@ const LINES = `
 533c Agents de surveillance du patrimoine et des administrations
 534a Agents civils de sécurité et de surveillance
 534b Convoyeurs de fonds, gardes du corps, enquêteurs privés et métiers assimilés (salariés)
-541b Agents d'accueil qualifiés, hôtesses d'accueil et d'information
-541c Agents d'accueil non qualifiés
 541d Standardistes, téléphonistes
 542a Secrétaires
 542b Dactylos, sténodactylos (sans secrétariat), opérateurs de traitement de texte
-543b Employés qualifiés des services comptables ou financiers
-543c Employés non qualifiés des services comptables ou financiers
-543e Employés qualifiés des services du personnel et des services juridiques
-543f Employés qualifiés des services commerciaux des entreprises (hors vente)
-543g Employés administratifs qualifiés des autres services des entreprises
-543h Employés administratifs non qualifiés
 544a Employés et opérateurs d'exploitation en informatique
 545a Employés administratifs des services techniques de la banque
 545b Employés des services commerciaux de la banque
@@ -264,8 +243,6 @@ const LINES = `
 546e Autres agents et hôtesses d'accompagnement (transports, tourisme)
 551a Employés de libre service du commerce et magasiniers
 552a Caissiers de magasin
-553b Vendeurs polyvalents des grands magasins
-553c Autres vendeurs non spécialisés
 554a Vendeurs en alimentation
 554b Vendeurs en ameublement, décor, équipement du foyer
 554c Vendeurs en droguerie, bazar, quincaillerie, bricolage
@@ -277,8 +254,6 @@ const LINES = `
 554j Pompistes et gérants de station-service (salariés ou mandataires)
 555a Vendeurs par correspondance, télévendeurs
 556a Vendeurs en gros de biens d'équipement, biens intermédiaires
-561b Serveurs, commis de restaurant, garçons qualifiés
-561c Serveurs, commis de restaurant, garçons non qualifiés
 561d Aides de cuisine, apprentis de cuisine et employés polyvalents de la restauration
 561e Employés de l'hôtellerie : réception et hall
 561f Employés d'étage et employés polyvalents de l'hôtellerie
@@ -297,19 +272,11 @@ const LINES = `
 621f Ouvriers qualifiés des travaux publics (salariés de l'État et des collectivités locales)
 621g Mineurs de fond qualifiés et autres ouvriers qualifiés des industries d'extraction (carrières, pétrole, gaz...)
 622a Opérateurs qualifiés sur machines automatiques en production électrique ou électronique
-622c Monteurs câbleurs qualifiés en électricité
-622d Câbleurs qualifiés en électronique (prototype, unité, petite série)
-622e Autres monteurs câbleurs en électronique
-622f Bobiniers qualifiés
 622g Plateformistes, contrôleurs qualifiés de matériel électrique ou électronique
 623a Chaudronniers-tôliers industriels, opérateurs qualifiés du travail en forge, conducteurs qualifiés d'équipement de formage, traceurs qualifiés
 623b Tuyauteurs industriels qualifiés
-623d Opérateurs qualifiés sur machine de soudage
-623e Soudeurs manuels
 623f Opérateurs qualifiés d'usinage des métaux travaillant à l'unité ou en petite série, moulistes qualifiés
 623g Opérateurs qualifiés d'usinage des métaux sur autres machines (sauf moulistes)
-624b Monteurs, metteurs au point très qualifiés d'ensembles mécaniques (unité, petite série)
-624c Monteurs qualifiés d'ensembles mécaniques (moyenne, grande série)
 624d Monteurs qualifiés en structures métalliques
 624e Ouvriers qualifiés de contrôle et d'essais en mécanique
 624f Ouvriers qualifiés des traitements thermiques et de surface sur métaux
@@ -318,8 +285,6 @@ const LINES = `
 625b Ouvriers qualifiés et agents qualifiés de laboratoire : agroalimentaire, chimie, biologie, pharmacie
 625c Autres opérateurs et ouvriers qualifiés de la chimie (y.c. pharmacie) et de la plasturgie
 625d Opérateurs de la transformation des viandes
-625f Autres opérateurs sur installations ou machines de l'industrie agroalimentaire (hors viandes)
-625g Autres ouvriers de production qualifiés de l'industrie agroalimentaire, hors machines (hors viandes)
 625h Ouvriers qualifiés des autres industries (eau, gaz, énergie, chauffage)
 626a Pilotes d'installation lourde des industries de transformation : métallurgie, production verrière, matériaux de construction
 626b Autres opérateurs et ouvriers qualifiés : métallurgie, production verrière, matériaux de construction
@@ -376,14 +341,8 @@ const LINES = `
 652a Ouvriers qualifiés de la manutention, conducteurs de chariots élévateurs, caristes
 652b Dockers
 653a Magasiniers qualifiés
-654b Conducteurs qualifiés d'engins de transport guidés (sauf remontées mécaniques)
-654c Conducteurs qualifiés de remontées mécaniques
 655a Autres agents et ouvriers qualifiés (sédentaires) des services d'exploitation des transports
-656b Matelots de la marine marchande
-656c Capitaines et matelots de la navigation fluviale
 671a Ouvriers non qualifiés des travaux publics de l'État et des collectivités locales
-671c Ouvriers non qualifiés des travaux publics et du travail du béton
-671d Aides-mineurs, ouvriers non qualifiés de l'extraction
 672a Ouvriers non qualifiés de l'électricité et de l'électronique
 673a Ouvriers de production non qualifiés travaillant par enlèvement de métal
 673b Ouvriers de production non qualifiés travaillant par formage de métal

@@ -7,7 +7,12 @@ const EMPTY_WORDS = ['les', 'des', 'une', 'aux', 'sur', 'par', 'pour', 'avec', '
 
 const KNOWN = PCS_ESE.map((job) => ({ job, words: wordsOf(job.label) }))
 
-/** The job of a code, null for one that the nomenclature does not have. */
+/** Whether the text has the shape of a PCS-ESE code: three digits and a letter. */
+export function isPcsCode(text: string): boolean {
+  return /^\d{3}[a-z]$/.test(text)
+}
+
+/** The job of a code, null for one that the list does not have. */
 export function findJob(code: string): Job | null {
   return PCS_ESE.find((job) => job.code === code) ?? null
 }

@@ -1,14 +1,15 @@
 import vine from '@vinejs/vine'
 import type { PostFacts } from '#workforce/actions/write_post'
 import { RISKS, type Risk } from '#workforce/rules/risks'
-import { findJob } from '#workforce/rules/search_jobs'
+import { isPcsCode } from '#workforce/rules/search_jobs'
 import { severalField } from '#workforce/validators/fields'
 
+// The list that is searched by label is not the whole nomenclature: a code that an employer copies from its payroll is taken by its shape.
 const job = vine.createRule<undefined>((value, _options, field) => {
   if (typeof value !== 'string' || value === 'aucun') return
-  const found = findJob(value.toLowerCase())
-  if (found) return field.mutate(found.code, field)
-  field.report("Ce code PCS-ESE n'existe pas\u00a0: cherchez-le par l'intitulé du poste, ou laissez ce champ vide", 'job', field)
+  const code = value.toLowerCase().replace(/\s/g, '')
+  if (isPcsCode(code)) return field.mutate(code, field)
+  field.report("Un code PCS-ESE a trois chiffres et une lettre\u00a0: cherchez-le par l'intitulé du poste, ou laissez ce champ vide", 'job', field)
 })
 
 // R4624-23, III: the reason is written.

@@ -179,7 +179,7 @@ test.group('A hiring that cannot be', (group) => {
     ['an unknown contract', { contrat: 'freelance' }, 'Choisissez une des natures de contrat proposées'],
     ['an unknown risk', { risques: ['amiant'] }, 'Choisissez parmi les risques proposés'],
     ['a listed post without a reason', { risques: ['employer_listed'] }, "Écrivez pourquoi l'entreprise inscrit ce poste"],
-    ['an unknown job code', { pcs: '999z' }, "Ce code PCS-ESE n'existe pas"],
+    ['a job code that is none', { pcs: '62c1' }, 'Un code PCS-ESE a trois chiffres et une lettre'],
     ['half an e-mail', { email_1: 'maiwenn@' }, "Cette adresse e-mail n'est pas complète"],
     ['no phone at all', { telephone_1: '12' }, "Ce numéro de téléphone n'existe pas"],
     ["another member's site", { site: '0198c0de-0000-7000-8000-000000000000' }, 'Choisissez un des sites proposés'],
