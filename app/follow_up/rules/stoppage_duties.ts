@@ -8,10 +8,10 @@ import { chainsOf, runOf, type Chain } from '#follow_up/rules/stoppage_chains'
 import { ORIGIN_WORDS } from '#follow_up/rules/stoppage_words'
 import { inWords, ruleOf, said } from '#follow_up/rules/words'
 
-/** What the employer tells about a stoppage until the day of return: to the doctor (R4624-33, R3122-12), to the employee (L4624-2-4, L1226-1-3). */
+/** What the employer tells about a stoppage until the day of return, inclusive: to the doctor (R4624-33, R3122-12), to the employee (L4624-2-4, L1226-1-3). */
 export function stoppageDuties(c: Case): Findings {
   const duties = chainsOf(c)
-    .filter(({ returnDay }) => c.today < returnDay)
+    .filter(({ returnDay }) => c.today <= returnDay)
     .flatMap((chain) => [
       ...informing(c, chain),
       ...telling(c, chain, 'tell_employee_of_pre_return', rowOn(PRE_RETURN_TOLD, chain.firstDay)),
