@@ -12,7 +12,7 @@ await app.boot()
 const { STORIES } = await import('#tests/workflows/stories')
 const { play } = await import('#tests/workflows/stubbed')
 
-const KINDS: Record<string, string> = { visitWorkflow: 'visit', visitRequestWorkflow: 'visit_request', accountLinkWorkflow: 'account_link', notificationWorkflow: 'notification', invitationWorkflow: 'invitation', sirenChangeWorkflow: 'siren_change', securityNoticeWorkflow: 'security_notice' }
+const KINDS: Record<string, string> = { visitWorkflow: 'visit', visitRequestWorkflow: 'visit_request', accountLinkWorkflow: 'account_link', notificationWorkflow: 'notification', invitationWorkflow: 'invitation', importWorkflow: 'import', sirenChangeWorkflow: 'siren_change', securityNoticeWorkflow: 'security_notice' }
 const asked = process.argv.slice(2)
 
 for (const [rank, [name, story]] of Object.entries(STORIES).entries()) {

@@ -150,6 +150,38 @@ export const STORIES: Record<string, Story> = {
     workflow: 'accountLinkWorkflow',
     activities: () => ({ sendLink: async () => null }),
   },
+  import_compared_then_applied: {
+    workflow: 'importWorkflow',
+    activities({ now }) {
+      let steps = 0
+      const answers = ['more', 'more', 'wait', 'more', 'more', 'over'] as const
+      return {
+        advanceImport: async () => {
+          const step = answers[steps++]!
+          return step === 'wait' ? { step, until: (await now()) + 7 * DAY } : { step }
+        },
+      }
+    },
+    async happens(workflow, { pass }) {
+      await pass(DAY)
+      await workflow.signal('changed')
+    },
+  },
+  import_forgotten: {
+    workflow: 'importWorkflow',
+    activities({ now }) {
+      let steps = 0
+      let attempts = 0
+      return {
+        advanceImport: async () => {
+          attempts += 1
+          if (attempts === 2) throw new Error('Kergoat, Élodie, 12/05/1990')
+          steps += 1
+          return steps === 1 ? { step: 'wait', until: (await now()) + 7 * DAY } : { step: 'over' }
+        },
+      }
+    },
+  },
   siren_change_reminded_then_decided: {
     workflow: 'sirenChangeWorkflow',
     async activities({ now }) {

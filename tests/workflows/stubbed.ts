@@ -37,6 +37,7 @@ const silent = {
   ...{ beginLink: nothing, tidyLink: nothing },
   ...{ beginSecurityNotice: nothing, endSecurityNotice: nothing },
   ...{ beginInvitation: nothing, remindInvitation: nothing, tidyInvitation: nothing },
+  ...{ beginImport: nothing, endImport: nothing },
   ...{ beginNotification: nothing, tellNotification: nothing, endNotification: nothing },
 }
 
