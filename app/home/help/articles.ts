@@ -194,6 +194,13 @@ export const HELP: HelpTask[] = [
         pages: ['sortie.create', 'sortie.store'],
       },
       {
+        slug: 'importer-un-fichier',
+        title: 'Importer un fichier de salariés',
+        summary: "CSV, XLSX ou DSN\u00a0: vérifier ce qui change, puis l'appliquer.",
+        alsoCalled: 'import importation tableur excel paie dsn csv xlsx fichier modèle colonnes plusieurs salariés effectif charger téléverser',
+        pages: ['import.index', 'import.store', 'import.show', 'import.colonnes', 'import.choix', 'import.application', 'import.abandon'],
+      },
+      {
         slug: 'corriger-une-fiche',
         title: "Corriger la fiche d'un salarié",
         summary: 'Identité, contact, contrat, besoins pour la visite, numéro de sécurité sociale.',
