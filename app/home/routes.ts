@@ -7,6 +7,7 @@ const DashboardsController = () => import('#home/controllers/dashboards_controll
 const HelpController = () => import('#home/controllers/help_controller')
 const UserAccountsController = () => import('#home/controllers/user_accounts_controller')
 const AccountsController = () => import('#home/controllers/accounts_controller')
+const AccountDueExportsController = () => import('#home/controllers/account_due_exports_controller')
 const AccountDuesController = () => import('#home/controllers/account_dues_controller')
 const ComponentsController = () => import('#home/controllers/components_controller')
 const PrivacyController = () => import('#home/controllers/privacy_controller')
@@ -18,6 +19,8 @@ router.get('/compte', [UserAccountsController, 'show']).as('compte').use(signedI
 
 router.get('/comptes', [AccountsController, 'index']).as('comptes.index').use(signedIn())
 router.get('/comptes/echeances', [AccountDuesController, 'index']).as('comptes.echeances').use(signedIn())
+router.get('/comptes/echeances.csv', [AccountDueExportsController, 'index']).as('comptes.echeances.csv').use(signedIn())
+router.get('/comptes/echeances.xlsx', [AccountDueExportsController, 'index']).as('comptes.echeances.xlsx').use(signedIn())
 
 router.get('/aide', [HelpController, 'index']).as('aide.index').use(open())
 router.get('/aide/:slug', [HelpController, 'show']).where('slug', router.matchers.slug()).as('aide.show').use(open())

@@ -24,7 +24,7 @@ const PLACES: Record<string, readonly string[]> = {
   'Gestion des accès': ['acces', 'invitations'],
   'Convocations': ['accuse', 'annulation', 'convocations', 'remplacement'],
   'Demandes': ['demandes'],
-  'Échéances': ['echeances'],
+  'Échéances': ['comptes', 'echeances'],
   'Entreprise': ['activite', 'adresse', 'contacts', 'entreprise', 'historique', 'siren', 'sites'],
   'Salariés': ['arrets', 'entree', 'fiche', 'import', 'poste', 'reglages', 'salaries', 'sortie'],
   'Notifications': ['notifications'],

@@ -4,7 +4,7 @@ import { rightsOf } from '#identity/rules/rights'
 import { addDays, parisDay } from '#shared/dates'
 import { inDays } from '#tests/support/clock'
 import { createDueVisit, createEmployee, createMember, createRequest, createUser, createVisit } from '#tests/support/factories'
-import { owner } from '#tests/support/factories/rows'
+import { owner, rowsOf } from '#tests/support/factories/rows'
 import { signedInAs } from '#tests/support/http'
 
 const daysAway = (days: number) => addDays(parisDay(now()), days)
@@ -103,6 +103,20 @@ test.group('What is due in all my accounts', () => {
     await createVisit({ employee: convoked, startsAt: inDays(3, '10:00') })
     await createRequest({ employee: asked })
     assert.include((await someone.get('/comptes/echeances')).text, 'Aucune visite à demander')
+  })
+
+  test('is a file too, written in the journal of each account that is in it', async ({ assert }) => {
+    const { members, someone } = await accountant(3)
+    await createDueVisit({ employee: await createEmployee({ member: members[0]!, family_name: '=Ankersmit' }), until_on: daysAway(4) })
+    await createDueVisit({ employee: await createEmployee({ member: members[1]! }), until_on: daysAway(5) })
+    const page = await someone.get('/comptes/echeances?echeance=30')
+    assert.includeMembers(page.links, ['/comptes/echeances.csv?echeance=30', '/comptes/echeances.xlsx?echeance=30'])
+    const csv = await someone.get('/comptes/echeances.csv?echeance=30')
+    assert.match(csv.headers.get('content-disposition')!, /^attachment; filename="echeances\.csv"$/)
+    assert.lengthOf(csv.html.trim().split('\r\n'), 3)
+    assert.notMatch(csv.html, /(^|;)=/m)
+    const entries = await Promise.all(members.map(({ id }) => rowsOf('journal_entries', { member_id: id, event: 'list.exported' })))
+    assert.deepEqual(entries.map((rows) => rows.length), [1, 1, 0])
   })
 
   test("never shows a stranger's employees, nor leads out of the portal", async ({ assert }) => {
