@@ -13,18 +13,25 @@ export type PasswordRefusal = { type: 'wrong_password' } | { type: 'too_many_tri
  * open session may not try many. The hash is computed outside the transactions: it may wait for its turn.
  */
 export async function checkOwnPassword(holder: Holder, password: string, now: DateTime): Promise<Result<null, PasswordRefusal>> {
-  const { hash, failures } = await asHolder(holder, async (trx) => ({
-    hash: await ownHash(trx, holder),
-    failures: await readFailures(trx, holder),
-  }))
-  if (!takesCode(failures, now)) return refuse({ type: 'too_many_tries' })
-  if (await verifyPassword(hash, password)) return ok(null)
+  const hash = await asHolder(holder, async (trx) => ((await countBefore(trx, holder, now)) ? ownHash(trx, holder) : undefined))
+  if (hash === undefined) return refuse({ type: 'too_many_tries' })
+  const matches = await verifyPassword(hash, password)
   await asHolder(holder, async (trx) => {
-    const counted = failuresThatCount(await readFailures(trx, holder), now) + 1
-    await trx.from(tableOf(holder)).where('id', holder.id).update({ code_failures: counted, code_failed_at: now.toISO() })
-    await recordOf(trx, holder, 'password_refused')
+    if (!matches) return recordOf(trx, holder, 'password_refused')
+    await trx.from(tableOf(holder)).where('id', holder.id).where('code_failures', '>', 0).decrement('code_failures', 1)
   })
-  return refuse({ type: 'wrong_password' })
+  return matches ? ok(null) : refuse({ type: 'wrong_password' })
+}
+
+// Before the hash, and taken back by a right one: of many at once, no more are computed than the limit says.
+async function countBefore(trx: Trx, holder: Holder, now: DateTime): Promise<boolean> {
+  const failures = await readFailures(trx, holder)
+  if (!takesCode(failures, now)) return false
+  await trx
+    .from(tableOf(holder))
+    .where('id', holder.id)
+    .update({ code_failures: failuresThatCount(failures, now) + 1, code_failed_at: now.toISO() })
+  return true
 }
 
 async function ownHash(trx: Trx, { kind, id }: Holder): Promise<string | null> {

@@ -9,12 +9,13 @@ export type MintedInvitation = { token: string; company: string; inviter: string
 
 /**
  * Gives an invitation its secret; only the hash is stored. A new call mints anew, which kills the former. The first mail
- * begins the week, a later one has what is left of it. Null when the invitation is settled or past its end.
+ * begins the week, which ends with the last day of the access at the latest; a later one has what is left of it. Null when the invitation is settled or past its end.
  */
 export async function mintInvitation(trx: Trx, invitationId: string, { first }: { first: boolean }, now: DateTime): Promise<MintedInvitation | null> {
   const token = mintToken()
   const { rows } = await trx.rawQuery(
-    `update invitations set token_hash = :hash, expires_at = case when :first then cast(:end as timestamptz) else expires_at end
+    `update invitations set token_hash = :hash, expires_at = case
+       when :first then least(cast(:end as timestamptz), (ends_on + 1)::timestamp at time zone 'Europe/Paris') else expires_at end
      from members
      where invitations.id = :id and members.id = invitations.member_id and (:first or invitations.expires_at > :now)
        and num_nonnulls(invitations.accepted_at, invitations.withdrawn_at, invitations.superseded_at) = 0

@@ -19,13 +19,13 @@ export type SignInTry = { identifier: string; password: string; device: string |
 export async function signIn(
   { identifier, password, device, address }: SignInTry,
   now: DateTime
-): Promise<Result<{ userId: string }, { type: 'unknown' } | Wait>> {
+): Promise<Result<{ userId: string; knownDevice: boolean }, { type: 'unknown' } | Wait>> {
   const { userId, passwordHash, knownDevice } = await findSignIn(identifier, device, now)
   const budgets = signInBudgets({ account: userId ?? identifier, device: knownDevice ? device : null, address })
   const tried = await withTries(budgets, () => verifyPassword(passwordHash, password), now)
   if (tried.ok && tried.value) {
     await rehash({ userId: userId!, passwordHash: passwordHash!, password })
-    return ok({ userId: userId! })
+    return ok({ userId: userId!, knownDevice })
   }
   if (tried.ok || tried.error.isFirst) await noteRefusal(tried.ok ? 'session.refused' : 'session.throttled', userId)
   return tried.ok ? refuse({ type: 'unknown' }) : tried

@@ -57,7 +57,7 @@ export default class InvitationAnswersController {
       return seeOther(ctx, '/comptes')
     }
     flash(ctx, { state: 'fine', title: `Le compte de ${invitation.company} vous est ouvert`, text: `Vos droits\u00a0: ${invitation.rightsLabel}.` })
-    if (!ctx.currentUser) return seeOther(ctx, await continueSignIn(ctx, accepted.value.userId, now()))
+    if (!ctx.currentUser) return seeOther(ctx, await continueSignIn(ctx, { userId: accepted.value.userId, knownDevice: false }, now()))
     await renewSession(ctx)
     ctx.session.put('member_id', accepted.value.memberId)
     await enterMember(ctx.currentUser, accepted.value.memberId, now())

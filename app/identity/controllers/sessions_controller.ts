@@ -27,7 +27,7 @@ export default class SessionsController {
     const signedIn = await signIn(tried, now())
     if (!signedIn.ok && signedIn.error.type === 'throttled') throw new TooManyTries(signedIn.error.retryAt, now())
     if (!signedIn.ok) return this.#refuse(ctx, [UNKNOWN])
-    return seeOther(ctx, await continueSignIn(ctx, signedIn.value.userId, now()))
+    return seeOther(ctx, await continueSignIn(ctx, signedIn.value, now()))
   }
 
   /** Being asked is enough: the gate notes that the session is used. */

@@ -1,4 +1,6 @@
 import { now } from '#core/clock'
+import { flash } from '#core/flash'
+import { isPoll } from '#core/htmx'
 import { Forbidden, NotFound, OtherMember, SignedOut } from '#core/exceptions/refusals'
 import type { Gatekeeper, Policy } from '#core/http/policy'
 import { asMembers, type Trx } from '#core/tenants'
@@ -66,9 +68,22 @@ async function findUser(ctx: HttpContext): Promise<SessionUser | null> {
   return null
 }
 
-function chosenAccess({ session, currentUser: { accesses, lastMemberId } }: HttpContext) {
+/** The member worked for; kept in the session, so that an access that ends is said instead of another account taking its place. */
+function chosenAccess(ctx: HttpContext) {
+  const { session, currentUser } = ctx
+  const { accesses, lastMemberId } = currentUser
   const byId = (id: string | null) => accesses.find(({ memberId }) => memberId === id)
-  return byId(session.get('member_id')) ?? byId(lastMemberId) ?? (accesses.length === 1 ? accesses[0] : undefined)
+  const chosenId = session.get('member_id')
+  if (chosenId && !byId(chosenId)) return void sayAccessOver(ctx)
+  const access = byId(chosenId) ?? byId(lastMemberId) ?? (accesses.length === 1 ? accesses[0] : undefined)
+  if (access && access.memberId !== chosenId && !isPoll(ctx)) session.put('member_id', access.memberId)
+  return access
+}
+
+function sayAccessOver(ctx: HttpContext) {
+  if (isPoll(ctx)) return
+  ctx.session.forget('member_id')
+  flash(ctx, { state: 'soon', title: "L'accès au compte que vous aviez ouvert a pris fin", text: 'Un administrateur de ce compte peut vous dire pourquoi. Vos autres comptes restent ouverts.' })
 }
 
 function enter(ctx: HttpContext, access: Access) {

@@ -19,8 +19,8 @@ export const LADDERS = {
   link_address: { free: 20, first: MINUTE, longest: 15 * MINUTE, memory: HOUR },
   /** Links that are nobody's, or no longer good. */
   token_address: { free: 30, first: 30, longest: 15 * MINUTE, memory: HOUR },
-  /** Codes of a second factor, after the right password. */
-  code_account: { free: 5, first: 30, longest: 15 * MINUTE, memory: 24 * HOUR },
+  /** Codes of a second factor on a device that signed in before, which strangers' codes do not touch. */
+  code_device: { free: 5, first: 30, longest: 15 * MINUTE, memory: 24 * HOUR },
 } as const satisfies Record<string, Ladder>
 
 export type Throttled = keyof typeof LADDERS

@@ -17,20 +17,21 @@ type Account = { totpSecret: string | null; failures: CodeFailures }
 
 /**
  * Second factor: a code of the application, or a recovery code. The row's lock puts two attempts one after the other:
- * neither can be tried more often than counted, nor be accepted twice.
+ * neither can be tried more often than counted, nor be accepted twice. `elsewhere`: the tries are counted by the caller.
  */
-export async function checkCode(holder: Holder, code: string, now: DateTime): Promise<Result<AcceptedCode, CodeRefusal>> {
+export async function checkCode(holder: Holder, code: string, now: DateTime, counted: 'here' | 'elsewhere' = 'here'): Promise<Result<AcceptedCode, CodeRefusal>> {
   return asHolder(holder, async (trx) => {
     const account = await lockAccount(trx, holder)
     if (!account) return refuse({ type: 'unknown' })
-    if (!takesCode(account.failures, now)) return refuse({ type: 'too_many_codes' })
+    if (counted === 'here' && !takesCode(account.failures, now)) return refuse({ type: 'too_many_codes' })
 
     const accepted = (await acceptTotp(trx, holder, account, code, now)) ?? (await acceptRecoveryCode(trx, holder, code, now))
     if (accepted) {
       await trx.from(tableOf(holder)).where('id', holder.id).update({ code_failures: 0, code_failed_at: null })
       return ok(accepted)
     }
-    await countFailure(trx, holder, failuresThatCount(account.failures, now) + 1, now)
+    if (counted === 'here') await countFailure(trx, holder, failuresThatCount(account.failures, now) + 1, now)
+    await recordOf(trx, holder, 'refused')
     return refuse({ type: 'wrong_code' })
   })
 }
@@ -67,5 +68,4 @@ async function acceptRecoveryCode(trx: Trx, holder: Holder, typed: string, now: 
 
 async function countFailure(trx: Trx, holder: Holder, count: number, now: DateTime) {
   await trx.from(tableOf(holder)).where('id', holder.id).update({ code_failures: count, code_failed_at: now.toISO() })
-  await recordOf(trx, holder, 'refused')
 }

@@ -4,12 +4,13 @@ import { CODES_PER_SIGN_IN, CODE_WAIT_MINUTES } from '#identity/rules/code_attem
 
 const KEY = 'pending_sign_in'
 
-export type PendingSignIn = { id: string; at: number; wrongCodes: number }
+/** `device`: the hash of the cookie of a device that this account signed in on before. */
+export type PendingSignIn = { id: string; at: number; wrongCodes: number; device: string | null }
 
 /** The password was right, the code is awaited. A new session id: one planted before is worth nothing. */
-export function awaitCode({ session }: HttpContext, id: string, now: DateTime) {
+export function awaitCode({ session }: HttpContext, id: string, now: DateTime, device: string | null = null) {
   session.regenerate()
-  session.put(KEY, { id, at: now.toMillis(), wrongCodes: 0 } satisfies PendingSignIn)
+  session.put(KEY, { id, at: now.toMillis(), wrongCodes: 0, device } satisfies PendingSignIn)
 }
 
 export function pendingSignIn({ session }: HttpContext, now: DateTime): PendingSignIn | null {

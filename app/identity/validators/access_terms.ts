@@ -1,6 +1,8 @@
 import vine from '@vinejs/vine'
+import { oneLine } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 import { DOMAINS, PRESETS, presetOf, rightsOf, type Domain, type Level, type Preset, type Rights } from '#identity/rules/rights'
+import { readIdentifier } from '#identity/rules/identifier'
 import type { AccessTerms } from '#identity/rules/access_terms'
 import { dateInputMessage, parseFrenchDate, type Day } from '#shared/dates'
 
@@ -19,6 +21,11 @@ export const CUSTOM = 'sur_mesure'
 
 const LEVEL_OF = new Map(Object.entries(LEVEL_VALUES).map(([level, value]) => [value, level as Level]))
 const level = () => vine.enum(Object.values(LEVEL_VALUES)).optional()
+
+/** An address that one can sign in with. */
+const address = vine.createRule<undefined>((value, _options, field) => {
+  if (typeof value === 'string' && !readIdentifier(value).ok) field.report("Cette adresse e-mail n'est pas complète\u00a0: elle s'écrit par exemple prenom.nom@entreprise.fr", 'address', field)
+})
 
 const lastDay = vine.createRule<undefined>((value, _options, field) => {
   const parsed = parseFrenchDate(String(value))
@@ -49,8 +56,8 @@ export const accessTermsValidator = vine.create(TERMS)
 accessTermsValidator.messagesProvider = sentences(TERMS_SENTENCES)
 
 export const invitationValidator = vine.create({
-  nom: vine.string().trim().maxLength(120),
-  email: vine.string().trim().toLowerCase().email().maxLength(254),
+  nom: vine.string().trim().maxLength(120).use(oneLine()),
+  email: vine.string().trim().toLowerCase().email().maxLength(254).use(address()),
   ...TERMS,
 })
 invitationValidator.messagesProvider = sentences({

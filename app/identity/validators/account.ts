@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { oneLine } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 
 const password = () => vine.string().maxLength(128)
@@ -18,7 +19,7 @@ passwordChangeValidator.messagesProvider = sentences({
   'maxLength': PASSWORD_TOO_LONG,
 })
 
-export const nameValidator = vine.create({ nom: vine.string().trim().minLength(2).maxLength(100) })
+export const nameValidator = vine.create({ nom: vine.string().trim().minLength(2).maxLength(100).use(oneLine()) })
 nameValidator.messagesProvider = sentences({
   'nom.required': 'Indiquez votre prénom et votre nom',
   'nom.minLength': 'Indiquez votre prénom et votre nom',

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { oneLine } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 import { NOMENCLATURES, nomenclatureLabel, readNafCode, type Nomenclature } from '#members/rules/naf'
 import { readTown, townsOf } from '#members/rules/towns'
@@ -32,7 +33,7 @@ const naf = vine.createRule<undefined>((value, _options, field) => {
 })
 
 export const addressValidator = vine.create({
-  adresse: vine.string().maxLength(200),
+  adresse: vine.string().maxLength(200).use(oneLine()),
   code_postal: vine.string().maxLength(10).use(postalCode()),
   ville: vine.string().maxLength(100).use(town()),
 })

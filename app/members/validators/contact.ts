@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { oneLine } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 import { CONTACT_ROLES } from '#members/rules/contact_roles'
 import { readPhone } from '#shared/phone'
@@ -12,7 +13,7 @@ const phone = vine.createRule<undefined>((value, _options, field) => {
 
 export const contactValidator = vine.create({
   role: vine.enum(CONTACT_ROLES),
-  nom: vine.string().maxLength(100),
+  nom: vine.string().maxLength(100).use(oneLine()),
   email: vine.string().email().normalizeEmail({ all_lowercase: true, gmail_remove_dots: false, gmail_remove_subaddress: false }).maxLength(254),
   telephone: vine.string().maxLength(40).use(phone()).optional(),
 })

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { oneLine } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 import { SIREN_CHANGE_REASONS, type SirenRefusal } from '#members/rules/siren_change'
 import { dateInputMessage, parseFrenchDate } from '#shared/dates'
@@ -12,7 +13,7 @@ const day = vine.createRule<undefined>((value, _options, field) => {
 
 export const sirenChangeValidator = vine.create({
   siret: vine.string().maxLength(30),
-  raison_sociale: vine.string().maxLength(200),
+  raison_sociale: vine.string().maxLength(200).use(oneLine()),
   motif: vine.enum(SIREN_CHANGE_REASONS),
   date_effet: vine.string().use(day()),
   precision: vine.string().maxLength(1000).optional(),

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { oneLine } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 import { postalCode, town } from '#members/validators/company'
 import { isSiret } from '#shared/identifiers'
@@ -12,7 +13,7 @@ const siret = vine.createRule<undefined>((value, _options, field) => {
 
 /** The address is whole or absent. */
 export const siteValidator = vine.create({
-  nom: vine.string().maxLength(100),
+  nom: vine.string().maxLength(100).use(oneLine()),
   adresse: vine.string().maxLength(200).optional().requiredIfAnyExists(['code_postal', 'ville']),
   code_postal: vine.string().maxLength(10).use(postalCode()).optional().requiredIfAnyExists(['adresse', 'ville']),
   ville: vine.string().maxLength(100).use(town()).optional().requiredIfAnyExists(['adresse', 'code_postal']),

@@ -37,6 +37,8 @@ export default class EmployeesController {
       ...page,
       today: parisDay(instant),
       rights: ctx.currentMember.rights,
+      // A file speaks of the whole workforce.
+      mayImport: ctx.currentMember.siteIds === null,
       choices: FILTER_CHOICES,
       columns: sortColumns(page.filters),
       tri: sortCode(page.filters.tri, page.filters.descending),

@@ -180,6 +180,21 @@ test.group('The end of an access', () => {
     assert.deepEqual(await eventsAbout(access.id), ['access.suspended', 'access.resumed'])
   })
 
+  test('is said, and no other account takes its place', async ({ assert }) => {
+    const [lost, kept] = [await createMember(), await createMember()]
+    const user = await createUser({ members: [lost, kept], preset: 'rh' })
+    const someone = await signedInAs(user)
+    await someone.get('/comptes')
+    await someone.post(`/comptes/${lost.id}/entree`)
+    await owner().from('accesses').where({ user_id: user.id, member_id: lost.id }).update({ revoked_at: new Date() })
+    const page = await someone.get('/salaries')
+    assert.deepEqual([page.status, page.location], [303, '/comptes'])
+    const list = await someone.follow(page)
+    assert.include(list.text, "L'accès au compte que vous aviez ouvert a pris fin")
+    assert.include(list.text, kept.name)
+    assert.notInclude(list.text, lost.name)
+  })
+
   test('is a revocation, at the next request, for good', async ({ assert }) => {
     const { access, browser, other } = await twoPeople()
     const revoked = await browser.post(`/acces/${access.id}/retrait`)

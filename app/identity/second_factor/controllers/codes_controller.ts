@@ -5,7 +5,7 @@ import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
 import { asUser } from '#core/tenants'
 import { openSession } from '#identity/devices/open_session'
-import { checkCode } from '#identity/second_factor/check_code'
+import { checkCodeOf } from '#identity/second_factor/check_code_of'
 import { findFactors } from '#identity/second_factor/factors'
 import { backToPassword, WRONG_CODE } from '#identity/second_factor/code_refusals'
 import { countWrongCode, forgetPendingSignIn, pendingSignIn, type PendingSignIn } from '#identity/second_factor/pending_sign_in'
@@ -25,7 +25,7 @@ export default class CodesController {
     const form = await readForm(ctx, codeValidator)
     if (!form.ok) return this.#show(ctx, pending, form.error.errors)
 
-    const checked = await checkCode({ kind: 'user', id: pending.id }, form.value.code, now())
+    const checked = await checkCodeOf(pending, form.value.code, now())
     if (checked.ok) {
       forgetPendingSignIn(ctx)
       const page = await openSession(ctx, pending.id, now())

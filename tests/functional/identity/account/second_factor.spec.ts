@@ -268,3 +268,31 @@ test.group('A key after the password', () => {
     assert.equal((await signedInAs(user)).page?.path, '/connexion')
   })
 })
+
+test.group('A second factor that somebody else tries, with the password', () => {
+  test('keeps nobody out of the device that signed in before', async ({ assert }) => {
+    const { user, someone, secret } = await halfway()
+    const stranger = visitor()
+    for (let round = 0; round < 2; round++) {
+      await stranger.signIn(user)
+      for (let at = 0; at < 5; at++) await giveCode(stranger, wrongCodeOf(secret))
+    }
+    await stranger.signIn(user)
+    assert.equal((await giveCode(stranger, codeOf(secret))).location, '/connexion')
+
+    await someone.post('/deconnexion')
+    await someone.signIn(user)
+    assert.equal((await giveCode(someone, codeOf(secret, 30))).location, '/tableau-de-bord')
+  })
+
+  test('has its own limit on that device', async ({ assert }) => {
+    const { user, someone, secret } = await halfway()
+    await someone.post('/deconnexion')
+    for (let round = 0; round < 2; round++) {
+      await someone.signIn(user)
+      for (let at = 0; at < 5; at++) await giveCode(someone, wrongCodeOf(secret))
+    }
+    await someone.signIn(user)
+    assert.equal((await giveCode(someone, codeOf(secret, 30))).location, '/connexion')
+  })
+})

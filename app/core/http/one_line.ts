@@ -1,0 +1,6 @@
+import vine from '@vinejs/vine'
+
+/** A name is one line: what a mail or a file would take for the beginning of something else is refused. */
+export const oneLine = vine.createRule<undefined>((value, _options, field) => {
+  if (typeof value === 'string' && /[\r\n\t]/.test(value)) field.report('Écrivez sur une seule ligne', 'one_line', field)
+})
