@@ -13,8 +13,9 @@ import { applyImport } from '#imports/actions/decide_import'
 import { ImportFile } from '#imports/files/import_file'
 import { readTable } from '#imports/files/read_table'
 import { countSections } from '#imports/queries/list_items'
-import { createMember, createUser, owner, rowOf } from '#tests/support/factories'
+import { createMember, createUser, rowOf } from '#tests/support/factories'
 import { crowd } from '#tests/support/imports/crowd'
+import { enrol } from '#tests/support/imports/enrol'
 import { importActivities } from '#workflows/imports/activities'
 import type { Bench } from './measure.js'
 
@@ -34,7 +35,7 @@ const bench: Bench = async () => {
   const user = await createUser({ member, holder: true })
   const sender = { userId: user.id, memberId: member.id, memberIds: [member.id] }
   const { siret } = await rowOf('members', { id: member.id })
-  await enrol(member.id)
+  await enrol(member.id, crowd(LINES))
   const folder = await mkdtemp(join(tmpdir(), 'bench-import-'))
   await promisify(execFile)(process.execPath, ['--import', '@poppinss/ts-exec', 'tests/support/imports/write_files.ts', folder, String(LINES), String(CHANGES), siret])
   const memory = watchMemory()
@@ -72,33 +73,6 @@ async function send(sender: Sender, path: string) {
 async function work(id: string) {
   const { advanceImport } = importActivities({ now })
   while ((await advanceImport(id)).step === 'more');
-}
-
-/** The people as they were before the file, without the road of twenty thousand entries. */
-async function enrol(memberId: string) {
-  const people = crowd(LINES)
-  for (let from = 0; from < people.length; from += 1000) {
-    const piece = people.slice(from, from + 1000)
-    await owner().rawQuery(
-      `with hired as (
-         insert into employees (member_id, family_name, first_name, birth_date, email, payroll_id, job_title, category, hired_on)
-         select :memberId, family, first, born, email, number, job, 'SI', start
-         from unnest(:family::text[], :first::text[], :born::date[], :emails::text[], :numbers::text[], :jobs::text[], :starts::date[])
-           as told (family, first, born, email, number, job, start)
-         returning id, member_id, job_title, hired_on)
-       insert into posts (employee_id, member_id, from_on, job_title) select id, member_id, hired_on, job_title from hired`,
-      {
-        memberId,
-        family: piece.map(({ familyName }) => familyName),
-        first: piece.map(({ firstName }) => firstName),
-        born: piece.map(({ birthDate }) => birthDate),
-        emails: piece.map(({ email }) => email ?? null),
-        numbers: piece.map(({ payrollId }) => payrollId ?? null),
-        jobs: piece.map(({ job }) => job),
-        starts: piece.map(({ start }) => start),
-      } as never
-    )
-  }
 }
 
 /** The most memory that the process held since, in MB, at each time it is asked. */

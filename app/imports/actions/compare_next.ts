@@ -10,6 +10,8 @@ import { countSections } from '#imports/queries/list_items'
 import type { Anomaly } from '#imports/rules/anomalies'
 import { comparePerson } from '#imports/rules/compare_person'
 import type { Item } from '#imports/rules/item'
+import type { KnownEmployee } from '#imports/rules/known_employee'
+import { identityKey } from '#imports/rules/match_person'
 import type { PersonFacts } from '#imports/rules/person'
 
 const AT_ONCE = 500
@@ -44,7 +46,8 @@ async function nextLines(trx: Trx, importId: string): Promise<StagedLine[]> {
 
 async function compareLines(trx: Trx, { id, memberId, format }: ImportFacts, lines: StagedLine[], now: DateTime) {
   const employees = await knownEmployees(trx, memberId, lines.map(({ facts }) => facts))
-  const around = { sites: await listSites(trx, memberId), today: parisDay(now), correctsEntry: format !== 'dsn' }
+  const elsewhere = await namedInFile(trx, id, employees)
+  const around = { elsewhere, sites: await listSites(trx, memberId), today: parisDay(now), correctsEntry: format !== 'dsn' }
   const near = nearby(employees)
   const items = lines.flatMap(({ line, facts, anomalies, same_as_line: sameAsLine }) =>
     comparePerson({ facts, anomalies, sameAsLine }, { ...around, employees: near(facts) }).items.map((item) => ({ ...item, line }))
@@ -56,6 +59,17 @@ async function compareLines(trx: Trx, { id, memberId, format }: ImportFacts, lin
   const entering = items.filter(({ section }) => section === 'entry').map(({ line }) => line)
   await trx.from('import_lines').where({ import_id: id }).whereIn('line', compared).whereNotIn('line', entering).update({ sealed_national_id: null })
   await trx.from('imports').where({ id }).increment('compared', compared.length)
+}
+
+/** The employees whom a line of the file names, in any spelling. */
+async function namedInFile(trx: Trx, importId: string, employees: readonly KnownEmployee[]): Promise<Set<string>> {
+  const byKey = Map.groupBy(employees, (employee) => identityKey(employee)!)
+  const rows: { identity_key: string }[] = await trx
+    .from('import_lines')
+    .select('identity_key')
+    .where({ import_id: importId })
+    .whereRaw('identity_key = any (?)', [[...byKey.keys()]])
+  return new Set(rows.flatMap((row) => byKey.get(row.identity_key)!.map(({ id }) => id)))
 }
 
 // Of the five hundred people's possible namesakes, those of one person.

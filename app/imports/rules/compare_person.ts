@@ -11,7 +11,14 @@ import { matchPerson } from '#imports/rules/match_person'
 import type { PersonFacts } from '#imports/rules/person'
 
 export type Line = { facts: PersonFacts; anomalies: Anomaly[]; sameAsLine: number | null }
-export type Surroundings = { employees: readonly KnownEmployee[]; sites: readonly { id: string; name: string }[]; today: Day; correctsEntry: boolean }
+/** `elsewhere`: the ids of the employees whom another line of the file names. */
+export type Surroundings = {
+  employees: readonly KnownEmployee[]
+  elsewhere?: ReadonlySet<string>
+  sites: readonly { id: string; name: string }[]
+  today: Day
+  correctsEntry: boolean
+}
 
 export type IdentityChange = Partial<Pick<KnownEmployee, 'familyName' | 'firstName' | 'birthDate' | 'email' | 'phone' | 'payrollId' | 'siteId'>>
 
@@ -33,7 +40,7 @@ export const isEntry = (deed: Deed): deed is Entry => deed.act === 'hire' || dee
 
 /** What a line of a file would change in the workforce, and what is odd in it. A line that says what is known already gives nothing. */
 export function comparePerson(line: Line, around: Surroundings): Comparison {
-  const match = matchPerson(line.facts, around.employees)
+  const match = matchPerson(line.facts, around.employees, around.elsewhere)
   const found = new Findings(line, around)
   for (const field of lackingOfIdentity(line.facts)) found.stop({ type: 'needs_identity' }, columnLabel(field))
   if (match.type === 'several') found.stop({ type: 'several_people' })

@@ -10,20 +10,22 @@ export type Match =
 
 /**
  * Who of the workforce a line speaks of. The names (of birth or of use, the first of several first names) and the day of birth say it,
- * or the payroll number with one of the two. Whoever only looks alike is left to a human.
+ * or the payroll number with one of the two. Whoever only looks alike is left to a human, unless another line of the file is
+ * about that employee (`elsewhere`): then it is somebody else.
  */
-export function matchPerson(facts: PersonFacts, employees: readonly KnownEmployee[]): Match {
+export function matchPerson(facts: PersonFacts, employees: readonly KnownEmployee[], elsewhere: ReadonlySet<string> = new Set()): Match {
   const named = employees.filter((employee) => bornAlike(facts, employee) && namedAlike(facts, employee))
   if (named.length > 0) return alone(named, 'name')
   const numbered = employees.filter(({ payrollId }) => payrollId !== null && payrollId === facts.payrollId)
   const sure = numbered.filter((employee) => bornAlike(facts, employee) || namedAlike(facts, employee))
   if (sure.length > 0) return alone(sure, 'payroll_id')
-  const alike = employees.find((employee) => namedAlike(facts, employee) || (bornAlike(facts, employee) && sharesFirstName(facts, employee)))
+  const others = employees.filter(({ id }) => !elsewhere.has(id))
+  const alike = others.find((employee) => namedAlike(facts, employee) || (bornAlike(facts, employee) && sharesFirstName(facts, employee)))
   return alike ? { type: 'alike', employee: alike } : { type: 'unknown' }
 }
 
 /** Who the line speaks of, whatever accents, case and order: the same for two lines on one person. */
-export function identityKey({ familyName, usedName, firstName, birthDate }: PersonFacts): string | null {
+export function identityKey({ familyName, usedName, firstName, birthDate }: Pick<PersonFacts, 'familyName' | 'usedName' | 'firstName' | 'birthDate'>): string | null {
   const name = usedName ?? familyName
   if (!name || !firstName || !birthDate) return null
   return [...fold(`${firstName} ${name}`).split(' ').toSorted(), birthDate].join(' ')

@@ -160,6 +160,13 @@ test.group('A line about somebody unknown', () => {
     assert.isEmpty(doubles(NEW))
   })
 
+  test('is nobody known when another line of the file speaks of the one who looks alike', ({ assert }) => {
+    const alike = { ...NEW, ...ANY, familyName: 'Martin' }
+    assert.isEmpty(doubles(alike, [{}], { elsewhere: new Set(['elodie']) }))
+    assert.deepEqual(acts(alike, [{}], { elsewhere: new Set(['elodie']) }), ['hire'])
+    assert.equal(compare(ANY, [{}], { elsewhere: new Set(['elodie']) }).employee?.id, 'elodie')
+  })
+
   test('who stands on an earlier line of the file is a duplicate, and enters once', ({ assert }) => {
     assert.deepEqual(doubles(NEW, [], { sameAsLine: 12 }), [{ type: 'same_line', accepted: false }])
     assert.isEmpty(acts(NEW, [], { sameAsLine: 12 }))
