@@ -1,3 +1,4 @@
+import type { Day } from '#shared/days'
 import type { Category, Reason } from '#follow_up/rules/answer'
 import { runsOn, type Case } from '#follow_up/rules/case'
 import { ADAPTED, type Ground } from '#follow_up/rules/law/adapted'
@@ -10,6 +11,18 @@ import { inWords, saidInSecret } from '#follow_up/rules/words'
 export type Standing = { category: Category; triggers: Trigger[]; because: Reason[] }
 
 export function standingOf(c: Case): Standing {
+  return standingOn(c, c.current === null && hasEnded(c) ? onLastDay(c, c.contract.end!) : c)
+}
+
+const hasEnded = ({ contract: { end }, day }: Case) => end !== null && end < day
+
+// Somebody who left is what their last post made of them.
+function onLastDay({ posts }: Case, end: Day) {
+  return { day: end, current: posts.find((post) => runsOn(post, end)) ?? null }
+}
+
+function standingOn(all: Case, { day, current }: Pick<Case, 'day' | 'current'>): Standing {
+  const c = { ...all, day, current }
   const triggers = c.current ? listedOn(c, c.current, c.day).map(c.use) : []
   if (triggers.length > 0) return { category: 'SIR', triggers, because: [] }
 

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/days'
+import { addMonths, type Day } from '#shared/days'
 import type { Reason, Warning } from '#follow_up/rules/answer'
 import { earliest, type Case } from '#follow_up/rules/case'
 import type { HeldVisit } from '#follow_up/rules/facts'
@@ -20,11 +20,14 @@ export function nextDate(c: Case, last: HeldVisit, ceiling: Day): NextDate {
   return { until: ceiling, because: [limitOf(ceiling)], warnings: [{ code: 'doctor_date_after_ceiling', because: [kept, setOn] }] }
 }
 
+// No article says how early a visit meets the doctor's date: as early as a former visit stands for the first one.
+const MEETS_MONTHS_BEFORE = 3
+
 function doctorsDate(c: Case, last: HeldVisit): { day: Day; on: Day } | null {
   const on = c.visits.findLast(byDoctor)?.heldOn
   if (on === undefined) return null
   const day = earliest(c.visits.filter((visit) => visit.heldOn === on && byDoctor(visit)).flatMap(({ nextBy }) => nextBy ?? []))
-  // A periodic visit held since, on that date or later, is the one that the doctor asked for.
-  if (day === null || (on < last.heldOn && day <= last.heldOn)) return null
+  // A periodic visit held since, near that date or later, is the one that the doctor asked for.
+  if (day === null || (on < last.heldOn && addMonths(day, -MEETS_MONTHS_BEFORE) <= last.heldOn)) return null
   return { day, on }
 }

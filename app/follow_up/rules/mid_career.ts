@@ -15,7 +15,9 @@ export function midCareer(c: Case): Findings {
       const until = `${year}-12-31`
       const shownTo = `${year + row.yearsLate}-12-31`
       const held = c.visits.some(({ kind, heldOn }) => kind === 'mid_career' && heldOn >= from && heldOn <= shownTo)
-      if (inForce([row], until).length === 0 || c.today < from || c.today > shownTo || held) return []
+      // Whoever was hired after that year had their visit to get elsewhere: it is not late here.
+      const elsewhere = c.contract.start > until
+      if (inForce([row], until).length === 0 || c.today < from || c.today > shownTo || held || elsewhere) return []
       const because = [said(`${row.age} ans en ${year}, pour une naissance le ${inWords(c.birthDate)}`), ruleOf(row), limitOf(until)]
       return [{ kind: 'mid_career', by: 'any', from, until, beforePost: false, rules: [c.use(row)], because }]
     }),
