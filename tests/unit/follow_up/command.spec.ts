@@ -27,7 +27,7 @@ test.group('node ace follow_up:explain', (group) => {
     assert.equal(status, 0)
     assert.equal(stderr, '')
     const answers = JSON.parse(stdout)
-    assert.lengthOf(answers, 14)
+    assert.lengthOf(answers, 16)
     assert.deepEqual(Object.keys(answers[0]), ['category', 'due', 'duties', 'warnings'])
   })
 
