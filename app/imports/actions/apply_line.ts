@@ -29,7 +29,7 @@ export async function applyLine(trx: Trx, { id, memberId, userId, format }: Impo
   if (!line) return
   const { facts, sealed, same } = line
   const around = {
-    employees: await knownEmployees(trx, memberId, [facts]),
+    employees: await knownEmployees(trx, memberId, [facts], now),
     sites: await listSites(trx, memberId),
     today: parisDay(now),
     correctsEntry: format !== 'dsn',

@@ -45,7 +45,7 @@ async function nextLines(trx: Trx, importId: string): Promise<StagedLine[]> {
 }
 
 async function compareLines(trx: Trx, { id, memberId, format }: ImportFacts, lines: StagedLine[], now: DateTime) {
-  const employees = await knownEmployees(trx, memberId, lines.map(({ facts }) => facts))
+  const employees = await knownEmployees(trx, memberId, lines.map(({ facts }) => facts), now)
   const elsewhere = await namedInFile(trx, id, employees)
   const around = { elsewhere, sites: await listSites(trx, memberId), today: parisDay(now), correctsEntry: format !== 'dsn' }
   const near = nearby(employees)

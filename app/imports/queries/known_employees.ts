@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Trx } from '#core/tenants'
 import { fold } from '#shared/text'
 import type { KnownEmployee } from '#imports/rules/known_employee'
@@ -15,8 +16,11 @@ const STOPPAGES = `select coalesce(jsonb_agg(jsonb_build_object('id', id, 'origi
     'prescribedOn', prescribed_on, 'returnOn', return_on, 'returnVisitAsked', return_visit_asked) order by first_day), '[]') as stoppages
   from stoppages where employee_id = employees.id and withdrawn_at is null`
 
+const CONVOKED = `select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'day', (starts_at at time zone 'Europe/Paris')::date) order by starts_at), '[]') as convoked
+  from visits where employee_id = employees.id and state = 'convoked' and visible_to_member and starts_at > :now`
+
 /** Whoever of the member's workforce one of these people may be: by day of birth, payroll number or name. */
-export async function knownEmployees(trx: Trx, memberId: string, people: readonly PersonFacts[]): Promise<KnownEmployee[]> {
+export async function knownEmployees(trx: Trx, memberId: string, people: readonly PersonFacts[], now: DateTime): Promise<KnownEmployee[]> {
   const born = distinct(people.map(({ birthDate }) => birthDate))
   const numbers = distinct(people.map(({ payrollId }) => payrollId))
   const names = distinct(people.flatMap(namesOf))
@@ -25,13 +29,14 @@ export async function knownEmployees(trx: Trx, memberId: string, people: readonl
        select id from employees where member_id = :memberId and birth_date = any (:born::date[])
        union select id from employees where member_id = :memberId and payroll_id = any (:numbers::text[])
        union select id from employees where member_id = :memberId and fold(first_name || ' ' || family_name) = any (:names::text[]))
-     select ${COLUMNS}, current_post.post, told.stoppages
+     select ${COLUMNS}, current_post.post, told.stoppages, coming.convoked
      from employees
      left join lateral (${POST}) as current_post on true
      cross join lateral (${STOPPAGES}) as told
+     cross join lateral (${CONVOKED}) as coming
      where id in (select id from found) and archived_at is null
      order by employees.id`,
-    { memberId, born, numbers, names }
+    { memberId, born, numbers, names, now: now.toISO()! }
   )
   return rows
 }

@@ -4,15 +4,19 @@ import { personName, type PersonFacts } from '#imports/rules/person'
 
 export const ITEMS_PER_PAGE = 50
 
-export type SectionCount = { section: Section; total: number; accepted: number; acceptable: number }
+/** `applied`: of those accepted, those that will be done, since nothing odd in their line was left aside. */
+export type SectionCount = { section: Section; total: number; accepted: number; acceptable: number; applied: number }
 export type ImportItem = Item & { id: string; line: number; name: string }
 
 /** How many things each section holds, and how many of them are accepted. */
 export async function countSections(trx: Trx, importId: string): Promise<SectionCount[]> {
   const { rows } = await trx.rawQuery(
-    `select section, count(*)::int as total, count(*) filter (where accepted)::int as accepted, count(accepted)::int as acceptable
-     from import_items where import_id = ? group by section`,
-    [importId]
+    `with left_aside as (
+       select distinct line from import_items where import_id = :importId and section in ('anomaly', 'duplicate') and accepted is not true)
+     select section, count(*)::int as total, count(*) filter (where accepted)::int as accepted, count(accepted)::int as acceptable,
+       count(*) filter (where accepted and left_aside.line is null)::int as applied
+     from import_items left join left_aside using (line) where import_id = :importId group by section`,
+    { importId }
   )
   return rows
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/days'
 import type { DepartureRefusal } from '#workforce/rules/departure_day'
 import type { HireRefusal } from '#workforce/rules/hire_days'
 import type { PostRefusal } from '#workforce/rules/post_start'
@@ -30,3 +31,4 @@ export type Problem =
   | { type: 'gone_and_unknown' }
   | { type: 'several_people' }
   | { type: 'no_value' }
+  | { type: 'convoked_visit'; day: Day }

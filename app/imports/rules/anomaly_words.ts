@@ -1,3 +1,4 @@
+import { formatDay } from '#shared/french_dates'
 import { columnLabel } from '#imports/rules/fields'
 import type { Anomaly, Problem } from '#imports/rules/anomalies'
 import { workforceSentence } from '#imports/rules/refusal_words'
@@ -11,9 +12,10 @@ export function anomalySentence({ column, problem, written }: Anomaly): string {
   return where ? `${where}${sentence}${what}` : capitalised(sentence)
 }
 
-/** What accepting the line does with it. */
-export function anomalyConsequence({ problem }: Anomaly): string {
-  if (['needs_identity', 'needs_for_entry', 'several_people', 'gone_and_unknown', 'hire_refused'].includes(problem.type)) return "La ligne n'est pas importée."
+/** What becomes of the line. */
+export function anomalyConsequence({ problem }: Anomaly, acceptable: boolean): string {
+  if (!acceptable) return "La ligne n'est pas importée."
+  if (problem.type === 'convoked_visit') return "Cochée, la ligne est importée et le rendez-vous gardé\u00a0: déplacez-le ou annulez-le depuis sa page."
   if (problem.type === 'not_an_employment') return 'À cocher seulement si OSTRA suit cette personne.'
   return 'Cochée, la ligne est importée sans cette valeur.'
 }
@@ -58,6 +60,8 @@ function problemSentence(problem: Problem): string {
       return 'plusieurs salariés ont ce nom et cette date de naissance\u00a0: corrigez leurs fiches'
     case 'no_value':
       return 'cette formule n\'a pas de résultat enregistré'
+    case 'convoked_visit':
+      return `un rendez-vous est convoqué le ${formatDay(problem.day)}`
     case 'stoppage_refused':
     case 'departure_refused':
     case 'post_refused':

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/days'
 import { fold } from '#shared/text'
 import { decideHireDays } from '#workforce/rules/hire_days'
+import { isTouched, type Change } from '#workforce/rules/touched_visits'
 import type { Anomaly, Problem } from '#imports/rules/anomalies'
 import { comesBack, compareContract, compareDeparture, comparePost, differing, type ContractChange } from '#imports/rules/compare_contract'
 import { compareStoppages, type StoppageChange } from '#imports/rules/compare_stoppages'
@@ -98,6 +99,7 @@ function compareKnown(employee: KnownEmployee, byPayrollId: boolean, found: Find
   found.stoppages(employee.stoppages, employee)
   found.departure(employee)
   for (const { anomaly } of [contract, post]) if (anomaly) found.odd(anomaly)
+  found.convoked(employee.convoked)
 }
 
 function identityOf({ line: { facts }, around: { sites } }: Findings): IdentityChange {
@@ -154,6 +156,16 @@ class Findings {
     for (const anomaly of anomalies) this.odd(anomaly)
   }
 
+  /** A visit that the departure or the stoppage touches: it is kept, and told. */
+  convoked(visits: KnownEmployee['convoked']) {
+    const changes = this.#deeds.flatMap((deed): Change[] => {
+      if (deed.act === 'depart') return [{ type: 'departure', leftOn: deed.leftOn }]
+      return deed.act === 'record_stoppage' || deed.act === 'correct_stoppage' ? [{ type: 'stoppage', ...deed.stoppage.stoppage }] : []
+    })
+    const touched = visits.filter((visit) => changes.some((change) => isTouched(visit, change)))
+    for (const { day } of touched) this.odd({ column: '', problem: { type: 'convoked_visit', day } })
+  }
+
   /** Something that one may pass over: the line is read without it. */
   odd(anomaly: Anomaly, accepted = true) {
     this.#add('anomaly', { type: 'anomaly', ...anomaly }, accepted)
@@ -171,7 +183,9 @@ class Findings {
 
   close() {
     if (!this.#stopped) return { deeds: this.#deeds, items: this.#items }
-    return { deeds: [], items: this.#items.filter(({ details }) => details.type !== 'act') }
+    // Nothing is left to accept: each thing odd only says why.
+    const odd = this.#items.filter(({ details }) => details.type !== 'act')
+    return { deeds: [], items: odd.map((item) => ({ ...item, accepted: null })) }
   }
 
   #add(section: Item['section'], details: Item['details'], accepted: boolean | null) {

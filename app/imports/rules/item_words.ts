@@ -29,13 +29,13 @@ const ACTS: Record<Act, string> = {
 
 export type ShownItem = { title: string; lines: string[] }
 
-/** What a line of the preview says. */
-export function shownItem(details: Details): ShownItem {
+/** What a line of the preview says; `acceptable` when one may accept it. */
+export function shownItem(details: Details, acceptable = true): ShownItem {
   switch (details.type) {
     case 'act':
       return { title: ACTS[details.act], lines: details.changes.map(changeSentence) }
     case 'anomaly':
-      return { title: anomalySentence(details), lines: [anomalyConsequence(details)] }
+      return { title: anomalySentence(details), lines: [anomalyConsequence(details, acceptable)] }
     case 'same_line':
       return { title: `Même personne que la ligne\u00a0${details.line}`, lines: ['Cochée, ce que cette ligne ajoute est appliqué après la première.'] }
     case 'alike':

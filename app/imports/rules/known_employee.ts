@@ -1,6 +1,7 @@
 import type { Day } from '#shared/days'
 import type { ContractNature, DepartureReason } from '#workforce/rules/contracts'
 import type { Risk } from '#workforce/rules/risks'
+import type { Convoked } from '#workforce/rules/touched_visits'
 import type { StoppageOrigin } from '#workforce/rules/stoppage_origins'
 
 export type KnownPost = {
@@ -40,4 +41,6 @@ export type KnownEmployee = {
   contractEndOn: Day | null
   post: KnownPost | null
   stoppages: KnownStoppage[]
+  /** The visits that they are called to, to come. */
+  convoked: Convoked[]
 }

@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
 import { now } from '#core/clock'
 import { openNationalId } from '#workforce'
-import { createEmployee, owner, rowOf, rowsOf } from '#tests/support/factories'
+import { addDays, parisDay } from '#shared/dates'
+import { inDays } from '#tests/support/clock'
+import { createEmployee, createVisit, owner, rowOf, rowsOf } from '#tests/support/factories'
 import { fictitiousNationalId } from '#tests/support/imports/dsn'
 import { apply, createImporter, csv, employeesOf, importOf, itemsOf, preview, send, stateOf, work } from '#tests/functional/imports/world'
 
@@ -136,6 +138,18 @@ test.group('An import', () => {
 
     assert.equal(await work(id, { now: () => now().plus({ days: 8 }) }), 'over')
     assert.isEmpty(await rowsOf('import_lines', { import_id: id }))
+  })
+
+  test('tells a convoked visit that a departure touches, and keeps it', async ({ assert }) => {
+    const { member, someone } = await createImporter()
+    const employee = await createEmployee({ member, family_name: 'Morvanic', first_name: 'Noé', birth_date: '1985-01-02', hired_on: '2020-01-06' })
+    const visit = await createVisit({ employee, startsAt: inDays(20, '10:00') })
+    const leftOn = addDays(parisDay(now()), 5).split('-').toReversed().join('/')
+    const { id } = await preview(someone, `Nom;Prénom;Date de naissance;Date de sortie\nMorvanic;Noé;02/01/1985;${leftOn}`)
+    assert.include((await someone.get(`/salaries/import/${id}?section=anomalies`)).text, 'Un rendez-vous est convoqué le')
+    await apply(someone, id)
+    assert.isNotNull((await rowOf('employees', { id: employee.id })).left_on)
+    assert.equal((await rowOf('visits', { id: visit.id })).state, 'convoked')
   })
 
   test('that is dropped applies nothing and keeps nothing', async ({ assert }) => {

@@ -25,6 +25,7 @@ const ELODIE: KnownEmployee = {
   contractEndOn: null,
   post: { fromOn: '2020-01-06', jobTitle: 'Comptable', pcsCode: null, risks: ['cmr'], night: true, listedReason: null },
   stoppages: [],
+  convoked: [],
 }
 const ANY = { familyName: 'Le Guern', firstName: 'Élodie', birthDate: '1990-05-12' }
 const NEW: PersonFacts = { familyName: 'Kergoat', firstName: 'Hugo', birthDate: '1988-02-03', jobTitle: 'Soudeur', hiredOn: '2026-11-30' }
@@ -122,6 +123,14 @@ test.group('A line about somebody known', () => {
     assert.deepInclude((extended as any).stoppage.stoppage, { lastDay: '2026-11-14', returnOn: '2026-11-16', returnVisitAsked: true })
     assert.isEmpty(acts({ ...ANY, stoppages: [{ ...told, firstDay: '2026-09-10' }] }, [{ stoppages: [known] }]))
     assert.deepEqual(problems({ ...ANY, stoppages: [{ ...told, firstDay: '2026-10-20', lastDay: '2026-11-20' }] }, [{ stoppages: [known] }]), ['stoppage_refused'])
+  })
+
+  test('tells a visit that the departure or the stoppage touches, and keeps it', ({ assert }) => {
+    const called = [{ convoked: [{ kind: 'periodic_information' as const, day: '2026-12-10' }] }]
+    assert.deepEqual(problems({ ...ANY, leftOn: '2026-12-09' }, called), ['convoked_visit'])
+    assert.isEmpty(problems({ ...ANY, leftOn: '2026-12-10' }, called))
+    assert.deepEqual(problems({ ...ANY, stoppages: [{ origin: 'illness', firstDay: '2026-12-01', lastDay: '2026-12-10' }] }, called), ['convoked_visit'])
+    assert.deepEqual(acts({ ...ANY, leftOn: '2026-12-09' }, called), ['depart'])
   })
 
   test('names a site that is not one of the account, and reads the rest', ({ assert }) => {
