@@ -251,6 +251,28 @@ const SESSION = `
       group by users.id
     $$;
 
+  -- As before, and not for a holder who is kept out, nor while OSTRA looks for another one.
+  create or replace function find_first_access(of_member uuid) returns table (member_id uuid, user_id uuid, email text, name text)
+    language sql stable security definer set search_path = public as $$
+      select members.id, holder.id,
+        case when holder.id is null or not holder.enters_others then lower(contact.email) end,
+        case when holder.id is null or not holder.enters_others then contact.name end
+      from members
+      left join lateral (
+        select users.id, users.password_hash, accesses.suspended_at, exists (
+          select from accesses as others
+          where others.user_id = users.id and others.member_id <> members.id and others.revoked_at is null) as enters_others
+        from accesses join users on users.id = accesses.user_id
+        where accesses.member_id = members.id and accesses.holder and accesses.revoked_at is null) as holder on true
+      left join lateral (
+        select contacts.email, contacts.name from contacts
+        where contacts.member_id = members.id and contacts.role = 'management' order by contacts.id limit 1) as contact on true
+      where members.id = of_member and holder.password_hash is null and holder.suspended_at is null
+        and not exists (select from holder_recoveries where holder_recoveries.member_id = members.id and closed_at is null)
+        and (holder.id is not null or (contact.email is not null and not exists (
+          select from accesses where accesses.member_id = members.id and accesses.revoked_at is null)))
+    $$;
+
   -- Names of those who can give a right on the current members, on this day.
   create function list_administrators(today date) returns setof text
     language sql stable security definer set search_path = public as $$
@@ -483,6 +505,25 @@ const FORMER_FUNCTIONS = `
       left join members on members.id = accesses.member_id
       where users.id = session_user_id
       group by users.id
+    $$;
+  create or replace function find_first_access(of_member uuid) returns table (member_id uuid, user_id uuid, email text, name text)
+    language sql stable security definer set search_path = public as $$
+      select members.id, holder.id,
+        case when holder.id is null or not holder.enters_others then lower(contact.email) end,
+        case when holder.id is null or not holder.enters_others then contact.name end
+      from members
+      left join lateral (
+        select users.id, users.password_hash, exists (
+          select from accesses as others
+          where others.user_id = users.id and others.member_id <> members.id and others.revoked_at is null) as enters_others
+        from accesses join users on users.id = accesses.user_id
+        where accesses.member_id = members.id and accesses.holder and accesses.revoked_at is null) as holder on true
+      left join lateral (
+        select contacts.email, contacts.name from contacts
+        where contacts.member_id = members.id and contacts.role = 'management' order by contacts.id limit 1) as contact on true
+      where members.id = of_member and holder.password_hash is null
+        and (holder.id is not null or (contact.email is not null and not exists (
+          select from accesses where accesses.member_id = members.id and accesses.revoked_at is null)))
     $$;
   create function list_administrators() returns setof text
     language sql stable security definer set search_path = public as $$

@@ -31,7 +31,7 @@ test.group('A change of SIREN, in Chromium', () => {
       const { url: baseURL } = await backOffice()
       const desk = await openPage({ baseURL, javaScript })
       await signInStaff(desk, await createStaff({ role: 'member_relations' }))
-      await desk.goto('/admin/siren')
+      await desk.goto(`/admin/siren?recherche=${member.number}`)
       await link(desk, member.name).first().click()
       await button(desk, 'Prendre en charge').click()
       await desk.getByText('Vous avez pris cette demande en charge').waitFor()

@@ -89,7 +89,7 @@ function aboutNews(kind: NotificationKind): NotificationFacts {
   }
 }
 
-const ALERT = { id: '01a20d5d-0004-7ed8-bc58-697a7c05e064', at: BEFORE, ownerId: '01a20d5d-0005-7ed8-bc58-697a7c05e064' }
+const ALERT = { id: '01a20d5d-0004-7ed8-bc58-697a7c05e064', at: BEFORE, ownerId: '01a20d5d-0005-7ed8-bc58-697a7c05e064', emailChangeId: null }
 
 const asked = (letter: Letter, facts = FACTS) => askAnswer(letter, facts, async () => 'jeton')
 
@@ -131,7 +131,7 @@ export const LETTERS: Record<string, Letter> = {
   'invitation-titulaire-rappel': invitationReminder({ ...INVITATION, inviter: null, becomesHolder: true }),
   'premiere-connexion': firstAccess({ token: 'jeton', memberNumber: '0042317', expiresAt: BEFORE.plus({ hours: 1 }) }),
   'mot-de-passe': resetLink({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
-  'adresse-actuelle': oldEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
+  'adresse-actuelle': oldEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }), newEmail: 'camille@nouvelle.example' }),
   'adresse-nouvelle': newEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
   ...Object.fromEntries(SECURITY_NOTICES.map((kind) => [`securite-${kind.replaceAll('_', '-')}`, securityNotice({ ...ALERT, kind, owner: 'user' })])),
   'securite-equipe': securityNotice({ ...ALERT, kind: 'password_changed', owner: 'staff' }),

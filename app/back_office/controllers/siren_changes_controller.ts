@@ -4,21 +4,30 @@ import { readKeptFile } from '#core/files'
 import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { sendDownload } from '#core/http/download'
+import { listAddress, readPage } from '#core/http/list_address'
 import { readForm, type FieldError } from '#core/http/form'
 import { record } from '#core/journal'
 import { NotFound, orNotFound } from '#core/exceptions/refusals'
 import { asStaff } from '#core/tenants'
 import { acceptSirenChange, parcelOf, proofOf, refuseSirenChange, refusalValidator, sirenReasonLabel, sirenStateLabel, takeSirenChange } from '#members'
 import { findSirenChangePage } from '#back_office/queries/find_siren_change_page'
-import { listSirenChanges } from '#back_office/queries/list_siren_changes'
+import { PAGE_SIZE, listSirenChanges } from '#back_office/queries/list_siren_changes'
 import { opensMembers } from '#back_office/roles'
 import { parisDay } from '#shared/dates'
 
 type Refusal = { type: 'not_found' } | { type: 'decided' }
 
 export default class SirenChangesController {
-  async index({ view }: HttpContext) {
-    return view.render('back_office/siren_changes/index', { changes: await asStaff(listSirenChanges), sirenStateLabel })
+  async index({ request, view }: HttpContext) {
+    const page = readPage(request.qs())
+    const search = String(request.qs().recherche ?? '').slice(0, 30)
+    const rows = await asStaff((trx) => listSirenChanges(trx, { search, page }))
+    return view.render('back_office/siren_changes/index', {
+      changes: rows.slice(0, PAGE_SIZE),
+      ...{ page, search, sirenStateLabel },
+      hasNext: rows.length > PAGE_SIZE,
+      address: (number: number) => listAddress('/admin/siren', { recherche: search || null, page: number }),
+    })
   }
 
   async show(ctx: HttpContext) {

@@ -3,8 +3,8 @@ import type { Trx } from '#core/tenants'
 import { LINK_MINUTES, type LinkPurpose } from '#identity/rules/account_links'
 import { hashToken, mintToken } from '#core/tokens'
 
-/** `userId` is null while a first access has nobody yet; `memberNumber` is that of a first access. */
-export type MintedLink = { token: string; purpose: LinkPurpose; userId: string | null; memberNumber: string | null; expiresAt: DateTime }
+/** `userId` is null while a first access has nobody yet; `memberNumber` is that of a first access, `newEmail` the address that somebody changes to. */
+export type MintedLink = { token: string; purpose: LinkPurpose; userId: string | null; memberNumber: string | null; newEmail: string | null; expiresAt: DateTime }
 
 type LinkRow = { purpose: LinkPurpose; user_id: string | null; member_id: string | null }
 
@@ -26,5 +26,6 @@ export async function mintLink(trx: Trx, linkId: string, now: DateTime): Promise
     .where('requested_at', '<', now.toISO()!)
     .update({ superseded_at: now.toISO() })
   const member = link.member_id && (await trx.from('members').where('id', link.member_id).first())
-  return { token, purpose: link.purpose, userId: link.user_id, memberNumber: member?.member_number ?? null, expiresAt }
+  const change = link.purpose === 'email_old' && (await trx.from('email_changes').select('new_email').where('old_link_id', linkId).first())
+  return { newEmail: change ? change.new_email : null, token, purpose: link.purpose, userId: link.user_id, memberNumber: member?.member_number ?? null, expiresAt }
 }

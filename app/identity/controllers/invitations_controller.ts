@@ -8,6 +8,7 @@ import { resendInvitation } from '#identity/actions/resend_invitation'
 import { withdrawInvitation } from '#identity/actions/withdraw_invitation'
 import { showInvitation } from '#identity/controllers/invitation_page'
 import { readTerms, termsPage } from '#identity/controllers/terms_form'
+import { countTry } from '#identity/throttling/count_try'
 import { EXPIRE_AFTER_DAYS, REMIND_AFTER_DAYS } from '#identity/rules/invitations'
 import { invitationValidator } from '#identity/validators/access_terms'
 import { listSites } from '#members'
@@ -29,6 +30,7 @@ export default class InvitationsController {
     if (!terms!.ok) return this.#form(ctx, [terms!.error])
 
     const { nom: name, email } = form.value
+    await countTry('invitation_member', ctx.currentMember.id, now(), ctx.currentUser.id)
     const asked = { memberId: ctx.currentMember.id, userId: ctx.currentUser.id, name, email, terms: terms!.value }
     const invited = await ctx.member((trx) => invite(trx, asked, now()))
     if (!invited.ok) return this.#form(ctx, [{ field: 'email', message: REFUSED[invited.error.type] }])

@@ -17,6 +17,8 @@ export const LADDERS = {
   /** Mails to one account. The longest wait is shorter than the life of a link: the mailbox always holds a good one. */
   link_account: { free: 3, first: 2 * MINUTE, longest: 15 * MINUTE, memory: 2 * HOUR },
   link_address: { free: 20, first: MINUTE, longest: 15 * MINUTE, memory: HOUR },
+  /** Invitations that one member sends, to whatever addresses. */
+  invitation_member: { free: 40, first: MINUTE, longest: 15 * MINUTE, memory: HOUR },
   /** Links that are nobody's, or no longer good. */
   token_address: { free: 30, first: 30, longest: 15 * MINUTE, memory: HOUR },
   /** Codes of a second factor on a device that signed in before, which strangers' codes do not touch. */

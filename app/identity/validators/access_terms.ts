@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { oneLine } from '#core/http/one_line'
+import { personName } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 import { DOMAINS, PRESETS, presetOf, rightsOf, type Domain, type Level, type Preset, type Rights } from '#identity/rules/rights'
 import { readIdentifier } from '#identity/rules/identifier'
@@ -56,7 +56,7 @@ export const accessTermsValidator = vine.create(TERMS)
 accessTermsValidator.messagesProvider = sentences(TERMS_SENTENCES)
 
 export const invitationValidator = vine.create({
-  nom: vine.string().trim().maxLength(120).use(oneLine()),
+  nom: vine.string().trim().maxLength(120).use(personName()),
   email: vine.string().trim().toLowerCase().email().maxLength(254).use(address()),
   ...TERMS,
 })

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { oneLine } from '#core/http/one_line'
+import { personName } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 
 const password = () => vine.string().maxLength(128)
@@ -19,7 +19,7 @@ passwordChangeValidator.messagesProvider = sentences({
   'maxLength': PASSWORD_TOO_LONG,
 })
 
-export const nameValidator = vine.create({ nom: vine.string().trim().minLength(2).maxLength(100).use(oneLine()) })
+export const nameValidator = vine.create({ nom: vine.string().trim().minLength(2).maxLength(100).use(personName()) })
 nameValidator.messagesProvider = sentences({
   'nom.required': 'Indiquez votre prénom et votre nom',
   'nom.minLength': 'Indiquez votre prénom et votre nom',

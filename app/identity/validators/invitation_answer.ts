@@ -1,9 +1,9 @@
 import vine from '@vinejs/vine'
-import { oneLine } from '#core/http/one_line'
+import { personName } from '#core/http/one_line'
 import { sentences } from '#core/http/messages'
 
 export const invitationAnswerValidator = vine.create({
-  nom: vine.string().trim().maxLength(120).use(oneLine()),
+  nom: vine.string().trim().maxLength(120).use(personName()),
   mot_de_passe: vine.string().maxLength(128),
   confirmation: vine.string().maxLength(128),
 })

@@ -20,6 +20,7 @@ export default class CompaniesController {
       ...page,
       opened: page.sirenChanges.find(({ state, appliedAt }) => state !== 'refused' && !appliedAt),
       mayWrite: currentMember.rights.company === 'write',
+      seesEverySite: currentMember.siteIds === null,
       activity: nafLabel(page.company.nafCode, page.company.nafNomenclature),
       ...{ contactRoleLabel, nomenclatureLabel, sirenStateLabel },
     })

@@ -3,7 +3,7 @@ import { now } from '#core/clock'
 import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
-import { orNotFound } from '#core/exceptions/refusals'
+import { Forbidden, orNotFound } from '#core/exceptions/refusals'
 import { addSite, changeSite, closeSite } from '#members/actions/change_site'
 import { findSite } from '#members/queries/find_site'
 import { siteValidator } from '#members/validators/site'
@@ -16,10 +16,12 @@ const TAKEN: Record<string, FieldError> = {
 
 export default class SitesController {
   async create(ctx: HttpContext) {
+    refuseLimited(ctx)
     return this.#form(ctx, {})
   }
 
   async store(ctx: HttpContext) {
+    refuseLimited(ctx)
     const form = await readForm(ctx, siteValidator)
     if (!form.ok) return this.#form(ctx, ctx.request.body(), form.error.errors)
     const added = await ctx.member((trx) => addSite(trx, { ...this.#who(ctx), ...fieldsOf(form.value) }, now()))
@@ -72,6 +74,11 @@ export default class SitesController {
   async #find({ currentMember, member, params }: HttpContext) {
     return orNotFound(await member((trx) => findSite(trx, currentMember.id, params.id, parisDay(now()))))
   }
+}
+
+/** Whoever sees some sites only adds none: it would not be theirs to see. */
+function refuseLimited({ currentMember }: HttpContext) {
+  if (currentMember.siteIds !== null) throw new Forbidden()
 }
 
 type Typed = { nom: string; adresse?: string | null; code_postal?: string | null; ville?: string | null; siret?: string | null }

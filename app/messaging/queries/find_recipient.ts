@@ -8,6 +8,7 @@ const SELECTS: Record<string, string> = {
   link: 'select coalesce(links.email, users.email) as email, coalesce(links.name, users.full_name) as name from account_links as links left join users on users.id = links.user_id where links.id = ?',
   invitation: 'select email, full_name as name from invitations where id = ?',
   staff: 'select email, full_name as name from staff_users where id = ? and active',
+  former: 'select old_email as email, full_name as name from email_changes join users on users.id = email_changes.user_id where email_changes.id = ?',
   user: 'select email, full_name as name from users where id = ?',
 }
 

@@ -20,6 +20,13 @@ test.group('One access, several accounts', () => {
     assert.include((await again.get('/tableau-de-bord')).title, members[1]!.name)
   })
 
+  test('a user of no member any more reads so, and is led in no circle', async ({ assert }) => {
+    const someone = await signedInAs(await createUser({ members: [] }))
+    const page = await someone.get('/tableau-de-bord')
+    assert.equal(page.status, 403)
+    assert.include(page.text, 'Aucun compte ne vous est ouvert')
+  })
+
   test("a member that is not theirs is not found, and they stay where they were", async ({ assert }) => {
     const [mine, foreign] = [await createMember(), await createMember()]
     const someone = await signedInAs(await createUser({ member: mine }))

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { mintLink } from '#identity'
 import { itIs } from '#tests/support/clock'
-import { createMember, createUser, insert, owner, PASSWORD, rowOf, rowsOf, uniqueEmail, type Member } from '#tests/support/factories'
+import { createMember, createStaff, createUser, insert, owner, PASSWORD, rowOf, rowsOf, uniqueEmail, type Member } from '#tests/support/factories'
 import { visitor, type Visitor } from '#tests/support/http'
 
 const NEW_PASSWORD = 'girouette-mandarine-pluvier-61'
@@ -58,6 +58,17 @@ test.group('A first access', () => {
     assert.lengthOf(await linksOf(closed.member), 1)
     assert.lengthOf(await linksOf(bare.member), 1)
     assert.isEmpty([...(await linksOf(open)), ...(await linksOf(silent))])
+  })
+
+  test('sends nothing to a holder who is kept out, nor while OSTRA looks for another one', async ({ assert }) => {
+    const { member, holder } = await createBare()
+    const staff = await createStaff({ role: 'member_relations' })
+    const { id: accessId } = await rowOf('accesses', { user_id: holder.id })
+    const search = { reason: 'Injoignable', proof: 'Courrier', former_becomes: 'revoked', former_blocked: true, opened_by: staff.id, opened_at: new Date() }
+    await insert('holder_recoveries', { member_id: member.id, former_access_id: accessId, ...search })
+    await owner().from('accesses').where('id', accessId).update({ suspended_at: new Date() })
+    await ask(member.number)
+    assert.isEmpty(await linksOf(member))
   })
 
   test('reads the number with its spaces, and says what is wrong with {what}')

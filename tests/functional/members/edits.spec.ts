@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { createContact, createMember, createSite, createUser, rowOf, rowsOf, someSiret, uniqueEmail } from '#tests/support/factories'
+import { createContact, createMember, createSite, createUser, owner, rowOf, rowsOf, someSiret, uniqueEmail } from '#tests/support/factories'
 import { signedInAs } from '#tests/support/http'
 
 async function setting() {
@@ -152,5 +152,20 @@ test.group('Without the right to write on the company', () => {
     const page = await reader.get('/entreprise')
     assert.notInclude(page.text, 'Modifier')
     for (const path of ['/entreprise/adresse', '/entreprise/siren', `/entreprise/contacts/${contact.id}`]) assert.equal((await reader.get(path)).status, 403, path)
+  })
+})
+
+test.group('Whoever sees some sites only', () => {
+  test('adds none', async ({ assert }) => {
+    const { member } = await setting()
+    const site = await createSite({ member })
+    const user = await createUser({ member, preset: 'facturation' })
+    const { rights } = await owner().from('accesses').where('user_id', user.id).first()
+    await owner().from('accesses').where('user_id', user.id).update({ site_ids: [site.id], rights: JSON.stringify({ ...rights, company: 'write' }) })
+    const limited = await signedInAs(user)
+    assert.notInclude((await limited.get('/entreprise')).text, 'Ajouter un site')
+    assert.equal((await limited.get('/entreprise/sites/nouveau')).status, 403)
+    assert.equal((await limited.post('/entreprise/sites', { nom: 'Dépôt' })).status, 403)
+    assert.lengthOf(await rowsOf('sites', { member_id: member.id }), 1)
   })
 })

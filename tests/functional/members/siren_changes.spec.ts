@@ -91,7 +91,7 @@ test.group('Deciding on a SIREN', () => {
     const former = await rowOf('members', { id: member.id })
     const change = await createSirenChange({ member, user, former_siret: former.siret, former_name: former.company_name })
     const clerk = await staffAs('member_relations')
-    assert.include((await clerk.get('/admin/siren')).text, member.number)
+    assert.include((await clerk.get(`/admin/siren?recherche=${member.number}`)).text, member.name)
     await clerk.get(`/admin/siren/${change.id}`)
     await clerk.post(`/admin/siren/${change.id}/prise-en-charge`)
     assert.include((await someone.get(`/entreprise/siren/${change.id}`)).text, "En cours d'examen")
