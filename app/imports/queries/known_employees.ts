@@ -19,16 +19,20 @@ const STOPPAGES = `select coalesce(jsonb_agg(jsonb_build_object('id', id, 'origi
 const CONVOKED = `select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'day', (starts_at at time zone 'Europe/Paris')::date) order by starts_at), '[]') as convoked
   from visits where employee_id = employees.id and state = 'convoked' and visible_to_member and starts_at > :now`
 
-/** Whoever of the member's workforce one of these people may be: by day of birth, payroll number or name. */
+/**
+ * Whoever of the member's workforce one of these people may be: by day of birth, payroll number or name. Joined, not `= any (…)`:
+ * of a workforce so new that the planner does not know its size, that would compare everybody with everybody.
+ */
 export async function knownEmployees(trx: Trx, memberId: string, people: readonly PersonFacts[], now: DateTime): Promise<KnownEmployee[]> {
   const born = distinct(people.map(({ birthDate }) => birthDate))
   const numbers = distinct(people.map(({ payrollId }) => payrollId))
   const names = distinct(people.flatMap(namesOf))
   const { rows } = await trx.rawQuery(
     `with found as (
-       select id from employees where member_id = :memberId and birth_date = any (:born::date[])
-       union select id from employees where member_id = :memberId and payroll_id = any (:numbers::text[])
-       union select id from employees where member_id = :memberId and fold(first_name || ' ' || family_name) = any (:names::text[]))
+       select id from employees join unnest(:born::date[]) as told (day) on birth_date = told.day where member_id = :memberId
+       union select id from employees join unnest(:numbers::text[]) as told (number) on payroll_id = told.number where member_id = :memberId
+       union select id from employees join unnest(:names::text[]) as told (name) on fold(first_name || ' ' || family_name) = told.name
+         where member_id = :memberId)
      select ${COLUMNS}, current_post.post, told.stoppages, coming.convoked
      from employees
      left join lateral (${POST}) as current_post on true
