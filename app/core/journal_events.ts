@@ -29,6 +29,8 @@ const words = (act: Act, about: About, team: string, member: string | null): Jou
  * An event added here needs the case that drives it in tests/functional/core/journal_events.
  */
 export const JOURNAL_EVENTS = {
+  'absence.noted': words('team', 'nothing', "Absence d'un professionnel notée", null),
+  'absence.withdrawn': words('team', 'nothing', "Absence d'un professionnel retirée", null),
   'access.changed': words('rights', 'access', "Droits d'un accès changés", "a changé les droits d'un accès"),
   'access.handed_over': words('rights', 'access', 'Rôle de titulaire transmis', 'a transmis le rôle de titulaire'),
   'access.resumed': words('rights', 'access', 'Accès rouvert', 'a rouvert un accès'),
@@ -73,6 +75,8 @@ export const JOURNAL_EVENTS = {
   'name.changed': words('account', 'user', 'Nom changé', null),
   'notifications.chosen': words('account', 'user', 'Choix des notifications changé', null),
   'notifications.stopped': words('account', 'user', 'Mails arrêtés par le lien du mail', null),
+  'opening.changed': words('team', 'nothing', "Ouverture d'un professionnel changée", null),
+  'opening.created': words('team', 'nothing', "Ouverture d'un professionnel créée", null),
   'page.not_found': words('refusal', 'nothing', 'Élément demandé introuvable, ou à un autre adhérent', null),
   'page.refused': words('refusal', 'nothing', 'Page ou acte refusé, faute de droit', "s'est vu refuser une page ou un acte, faute de droit"),
   'passkey.added': words('account', 'user', "Clé d'accès ajoutée", null),
@@ -125,10 +129,13 @@ export const JOURNAL_EVENTS = {
   'visit.excused': words('visit', 'visit', 'Absence excusée', 'a noté une absence excusée'),
   'visit.findings_noted': words('visit', 'visit', "Date ou constat du médecin noté", null),
   'visit.held': words('visit', 'visit', 'Visite réalisée', 'a noté la visite comme réalisée'),
+  'visit.move_refused': words('visit', 'visit', 'Autre date refusée', 'a demandé une autre date, trop tard'),
   'visit.moved': words('visit', 'visit', 'Visite déplacée', 'a déplacé une visite'),
   'visit.substituted': words('visit', 'visit', 'Salarié remplacé', 'a remplacé le salarié convoqué'),
   'visit.unexcused': words('visit', 'visit', 'Absence non excusée', 'a noté une absence non excusée'),
   'visit_request.cancelled': words('request', 'visit_request', 'Demande annulée', 'a annulé une demande'),
+  'visit_request.message_sent': words('request', 'visit_request', 'Message écrit sur une demande', 'a écrit un message sur une demande'),
+  'visit_request.messages_settled': words('request', 'visit_request', 'Messages sur une demande traités sans réponse', null),
   'visit_request.proof_downloaded': words('document', 'visit_request', 'Preuve de la demande téléchargée', "a téléchargé la preuve d'une demande"),
   'visit_request.refused': words('request', 'visit_request', 'Demande refusée', 'a refusé une demande'),
   'visit_request.sent': words('request', 'visit_request', 'Demande envoyée', 'a envoyé une demande'),

@@ -11,7 +11,7 @@ export function moved(facts: VisitFacts, audience: Audience, now: DateTime): Let
   return {
     subject: `Nouvelle date\u00a0: ${APPOINTMENT} du ${dated(startsAt)}`,
     heading: 'Nouvelle date',
-    opening: [`${whose} est déplacé par OSTRA au\u00a0${dated(startsAt)}. La date précédente ne tient plus.`],
+    opening: [`${whose} est déplacé au\u00a0${dated(startsAt)}. La date précédente ne tient plus.`],
     facts: appointment(facts, audience),
     closing: [...wayOut(facts, audience, now), ENCLOSED],
     ...(audience === 'employer' && { act: { label: 'Voir la convocation', url: convocationPage(visitId) } }),

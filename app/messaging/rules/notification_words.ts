@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { formatInstant } from '#shared/dates'
-import { ofName } from '#shared/wording'
+import { capitalised, ofName } from '#shared/wording'
 import type { NotificationKind } from '#messaging/rules/notification_kinds'
 
 export type Told = {
@@ -39,7 +39,7 @@ function sayOfVisit(
   const whose = ofName(employeeName)
   switch (kind) {
     case 'visit_moved':
-      return { title: `Nouvelle date pour ${employeeName}`, text: `OSTRA a déplacé le rendez-vous au ${date}.` }
+      return { title: `Nouvelle date pour ${employeeName}`, text: `${byColleague ? capitalised(COLLEAGUE) : 'OSTRA'} a déplacé le rendez-vous au ${date}.` }
     case 'visit_cancelled':
       return {
         title: `Rendez-vous ${whose} annulé`,
@@ -64,7 +64,13 @@ function sayOfVisit(
 
 function sayOfRequest({ kind, employeeName }: Told, { requestedAt }: NonNullable<Told['request']>): Omit<Said, 'path'> {
   const date = formatInstant(requestedAt)
-  return kind === 'request_taken'
-    ? { title: `Demande pour ${employeeName} prise en charge`, text: `OSTRA cherche un créneau. La demande est du ${date}.` }
-    : { title: `Demande pour ${employeeName} refusée`, text: `OSTRA ne donne pas suite à la demande du ${date}. Sa page dit pourquoi.` }
+  switch (kind) {
+    case 'request_taken':
+      return { title: `Demande pour ${employeeName} prise en charge`, text: `OSTRA cherche un créneau. La demande est du ${date}.` }
+    // What was written stays on the page: mails carry no text of anybody.
+    case 'request_message':
+      return { title: `Message d'OSTRA sur la demande pour ${employeeName}`, text: `La demande est du ${date}. Le message est sur sa page.` }
+    default:
+      return { title: `Demande pour ${employeeName} refusée`, text: `OSTRA ne donne pas suite à la demande du ${date}. Sa page dit pourquoi.` }
+  }
 }

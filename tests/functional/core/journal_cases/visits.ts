@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { now } from '#core/clock'
 import { asMembers, asStaff } from '#core/tenants'
-import { mintAnswerLink, moveVisit, noteFindings, planRequest, recordOutcome, refuseRequest, substituteVisit, takeRequest, type Outcome } from '#visits'
+import { mintAnswerLink, moveVisit, noteFindings, planRequest, recordOutcome, refuseRequest, settleMessages, substituteVisit, takeRequest, writeMessage, type Outcome } from '#visits'
 import { DateTime } from 'luxon'
 import { inDays } from '#tests/support/clock'
-import { createDueVisit, createEmployee, createMember, createRequest, createSlot, createStaff, createUser, createVisit } from '#tests/support/factories'
+import { createDueVisit, createEmployee, createMember, createMessage, createRequest, createSlot, createStaff, createUser, createVisit } from '#tests/support/factories'
 import { signedInAs, visitor } from '#tests/support/http'
 import type { JournalCase } from '#tests/functional/core/journal_cases/case'
 
@@ -73,6 +74,11 @@ export const VISIT_CASES: Record<string, JournalCase> = {
     return () => asStaff((trx) => noteFindings(trx, { visitId: visit.id, nextBy: '2030-01-15', noMeasureNeeded: null, staffId: staff.id }, now()))
   },
   'visit.held': outcome('held'),
+  'visit.move_refused': async () => {
+    const { visit, browser } = await world(inDays(1, '10:00'))
+    const slot = await createSlot({ startsAt: inDays(13, '09:00') })
+    return () => browser.post(`/convocations/${visit.id}/report`, { creneau: slot.id })
+  },
   'visit.moved': async () => {
     const { visit, staff } = await world()
     const slot = await createSlot({ startsAt: inDays(13, '09:00') })
@@ -90,6 +96,15 @@ export const VISIT_CASES: Record<string, JournalCase> = {
     const request = await createRequest({ employee })
     await browser.get(`/demandes/${request.id}`)
     return () => browser.post(`/demandes/${request.id}/annulation`)
+  },
+  'visit_request.message_sent': onRequest((requestId, staffId) =>
+    asStaff((trx) => writeMessage(trx, { requestId, author: { kind: 'staff', id: staffId }, text: 'Le 3 vous va ?', formKey: randomUUID() }, now()))
+  ),
+  'visit_request.messages_settled': async () => {
+    const { user, employee, staff } = await world()
+    const request = await createRequest({ employee })
+    await createMessage({ request, user })
+    return () => asStaff((trx) => settleMessages(trx, { requestId: request.id, staffId: staff.id }, now()))
   },
   'visit_request.proof_downloaded': async () => {
     const { employee, browser } = await world()
