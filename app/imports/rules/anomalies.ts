@@ -24,7 +24,7 @@ export type Problem =
   | { type: 'stoppage_refused'; refusal: StoppageRefusal }
   | { type: 'departure_refused'; refusal: DepartureRefusal }
   | { type: 'post_refused'; refusal: PostRefusal }
-  | { type: 'hire_refused'; refusal: HireRefusal }
+  | { type: 'hire_refused'; refusal: HireRefusal | { type: 'leaves_later'; leftOn: Day } }
   | { type: 'unknown_site' }
   | { type: 'needs_identity' }
   | { type: 'needs_for_entry' }

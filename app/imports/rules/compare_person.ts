@@ -86,7 +86,11 @@ function enter(act: 'hire' | 'rehire', found: Findings) {
 function compareKnown(employee: KnownEmployee, byPayrollId: boolean, found: Findings) {
   const { facts } = found.line
   const { today, correctsEntry } = found.around
-  if (comesBack(facts, employee)) return enter('rehire', found)
+  if (comesBack(facts, employee)) {
+    const leftOn = employee.leftOn!
+    if (leftOn < today) return enter('rehire', found)
+    return found.stop({ type: 'hire_refused', refusal: { type: 'leaves_later', leftOn } }, columnLabel('hiredOn'), facts.hiredOn)
+  }
   const identity = identityOf(found)
   if (!byPayrollId) for (const field of ['familyName', 'firstName', 'birthDate'] as const) delete identity[field]
   const changes = identityChanges(identity, employee, found)

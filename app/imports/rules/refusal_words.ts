@@ -5,7 +5,7 @@ import { YOUNGEST, type HireRefusal } from '#workforce/rules/hire_days'
 import type { PostRefusal } from '#workforce/rules/post_start'
 import type { StoppageRefusal } from '#workforce/rules/stoppage_days'
 
-export type WorkforceRefusal = HireRefusal | DepartureRefusal | PostRefusal | StoppageRefusal | { type: 'hired_after_departure'; leftOn: Day } | { type: 'still_present' } | { type: 'before_departure'; leftOn: Day }
+export type WorkforceRefusal = HireRefusal | DepartureRefusal | PostRefusal | StoppageRefusal | { type: 'hired_after_departure'; leftOn: Day } | { type: 'still_present' } | { type: 'leaves_later'; leftOn: Day } | { type: 'before_departure'; leftOn: Day }
 
 const plain = (day: Day) => formatDay(day, { weekday: false })
 
@@ -44,6 +44,8 @@ export function workforceSentence(refusal: WorkforceRefusal): string {
       return `l'entrée serait après la sortie, le ${plain(refusal.leftOn)}`
     case 'still_present':
       return 'cette personne est encore présente'
+    case 'leaves_later':
+      return `cette personne est encore présente jusqu'au ${plain(refusal.leftOn)}\u00a0: son retour se déclare à partir du lendemain`
     case 'before_departure':
       return `cette personne est sortie le ${plain(refusal.leftOn)}, l'entrée doit venir après`
   }

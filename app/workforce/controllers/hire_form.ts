@@ -16,6 +16,8 @@ export type HirePage = {
   rows: number
   errors?: FieldError[]
   known?: Map<number, Match[]>
+  /** The rows that answered for somebody else. */
+  another?: readonly number[]
   hired?: Hired[] | null
   searchesJob?: boolean
 }
@@ -43,14 +45,14 @@ export async function readSites(ctx: HttpContext) {
 }
 
 /** The form as it stands: what was typed, what is wrong, who is known already, what it would entail. */
-export async function showHireForm(ctx: HttpContext, { rows, errors = [], known = new Map(), hired = null, searchesJob = false }: HirePage) {
+export async function showHireForm(ctx: HttpContext, { rows, errors = [], known = new Map(), another = [], hired = null, searchesJob = false }: HirePage) {
   const { id: memberId, siteIds, rights } = ctx.currentMember
   const sites = await readSites(ctx)
   const choices = await ctx.member((trx) => readWorkforceChoices(trx, memberId))
   const values = ctx.request.body()
   if (errors.length > 0) ctx.response.status(422)
   return ctx.view.render('workforce/hires/create', {
-    rows: Array.from({ length: rows }, (_, index) => ({ rank: index + 1, known: known.get(index + 1) ?? [] })),
+    rows: Array.from({ length: rows }, (_, index) => ({ rank: index + 1, known: known.get(index + 1) ?? [], another: another.includes(index + 1) })),
     roomForMore: rows < ROWS_AT_MOST,
     errors,
     values,

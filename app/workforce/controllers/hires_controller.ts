@@ -73,7 +73,8 @@ export default class HiresController {
   #refuse(ctx: HttpContext, rows: number, { refused }: NotHired) {
     const known = new Map(refused.flatMap(({ row, why }) => (why.type === 'known' ? [[row, why.matches] as const] : [])))
     const errors = refused.map(({ row, why }) => refusalError(row, why))
-    return showHireForm(ctx, { rows, errors, known })
+    const another = refused.filter(({ why }) => why.type === 'somebody_else').map(({ row }) => row)
+    return showHireForm(ctx, { rows, errors, known, another })
   }
 
   #saved(ctx: HttpContext, hired: Hired[]) {
@@ -99,6 +100,10 @@ function refusalError(row: number, why: NotHired['refused'][number]['why']): Fie
       return { field: `nom${suffix}`, message: `Cette personne est déjà sur la ligne ${why.otherRow}` }
     case 'still_present':
       return { field: `deja${suffix}`, message: "Cette personne est encore dans l'effectif\u00a0: son retour ne peut pas être saisi" }
+    case 'somebody_else':
+      return { field: `nom${suffix}`, message: "Ce nom et cette date de naissance ne sont plus ceux du salarié que vous avez dit revenir\u00a0: corrigez-les, ou enregistrez de nouveau pour créer une autre fiche" }
+    case 'leaves_later':
+      return { field: 'entree', message: `Cette personne est dans votre effectif jusqu'au ${formatDay(why.leftOn)}\u00a0: déclarez son retour à partir du lendemain, ou annulez sa sortie si le contrat se poursuit` }
     case 'before_departure':
       return { field: 'entree', message: `Cette personne n'est sortie que le ${formatDay(why.leftOn)}\u00a0: indiquez une entrée après ce jour` }
     default:

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { parisInstant } from '#shared/dates'
-import { createEmployee, createMember, createUser, owner, rowsOf } from '#tests/support/factories'
+import { createDueVisit, createEmployee, createMember, createSite, createUser, owner, rowsOf } from '#tests/support/factories'
 import { insert } from '#tests/support/factories/rows'
 import { itIs } from '#tests/support/clock'
 import { signedInAs, type Visitor } from '#tests/support/http'
@@ -142,6 +142,53 @@ test.group('Somebody who is known already', (group) => {
     assert.lengthOf(await rowsOf('posts', { employee_id: left.id }), 2)
     const [change] = await rowsOf('employment_changes', { employee_id: left.id })
     assert.include(change.before, { hiredOn: '2020-01-06', leftOn: '2024-06-30' })
+  })
+
+  const KNOWN = { ...TWIN, email: 'maiwenn@essai.example', phone: '+33612345678', payroll_id: 'M-12', hired_on: '2020-01-06' }
+
+  test('keeps the address, the site and the number on file when the form leaves them open, and the history tells what changed', async ({ assert }) => {
+    const { member, someone } = await employer()
+    const site = await createSite({ member })
+    const left = await createEmployee({ member, ...KNOWN, site_id: site.id, left_on: '2026-11-20', departure_reason: 'end_of_contract' })
+    await hire(someone, { ...SAVE, deja_1: `retour:${left.id}`, telephone_1: '06 99 88 77 66' })
+    const [employee] = await peopleOf(member)
+    assert.include(employee, { email: KNOWN.email, phone: '06 99 88 77 66', payroll_id: 'M-12', site_id: site.id, hired_on: '2026-11-30', left_on: null })
+    const [change] = await rowsOf('employment_changes', { employee_id: left.id })
+    assert.include(change.before, { phone: KNOWN.phone, leftOn: '2026-11-20' })
+    assert.notProperty(change.after, 'contractNature')
+    assert.notProperty(change.after, 'email')
+  })
+
+  test('does not come back before the former contract is over: what is due until then stays', async ({ assert }) => {
+    const { member, someone } = await employer()
+    const leaving = await createEmployee({ member, ...KNOWN, left_on: '2026-11-24' })
+    await createDueVisit({ employee: leaving, until_on: '2026-11-12' })
+    const page = await hire(someone, { ...SAVE, deja_1: `retour:${leaving.id}` })
+    assert.equal(page.status, 422)
+    assert.include(page.text, "dans votre effectif jusqu'au mardi 24 novembre 2026")
+    assert.include((await peopleOf(member))[0], { hired_on: '2020-01-06', left_on: '2026-11-24' })
+    assert.include((await duesOf(leaving))[0], { until_on: '2026-11-12' })
+    itIs(parisInstant('2026-11-25', '00:00'), () => {})
+    assert.equal((await hire(someone, { ...SAVE, deja_1: `retour:${leaving.id}` })).status, 303)
+  })
+
+  test('is the one who was typed: an answer given for another name takes nobody', async ({ assert }) => {
+    const { member, someone } = await employer()
+    const left = await createEmployee({ member, ...KNOWN, left_on: '2024-06-30' })
+    const answer = { ...SAVE, deja_1: `retour:${left.id}` }
+    for (const other of [{ nom_1: 'Kermarrec' }, { naissance_1: '13/05/1990' }]) {
+      const page = await hire(someone, { ...answer, ...other })
+      assert.equal(page.status, 422)
+      assert.include(page.text, 'ne sont plus ceux du salarié que vous avez dit revenir')
+      assert.notInclude(page.html, `retour:${left.id}`)
+    }
+    const namesake = await createEmployee({ member, first_name: 'Awa', family_name: 'Diarrassou', birth_date: '1985-02-01', left_on: '2025-01-31' })
+    const page = await hire(someone, { ...answer, nom_1: 'Diarrassou', prenom_1: 'Awa', naissance_1: '01/02/1985' })
+    assert.equal(page.status, 422)
+    assert.include(page.html, `retour:${namesake.id}`)
+    const people = await peopleOf(member)
+    assert.lengthOf(people, 2)
+    assert.include(people.find(({ id }) => id === left.id), { family_name: 'LE GOFF', left_on: '2024-06-30' })
   })
 
   test('of another member is nobody, and cannot be taken by its id', async ({ assert }) => {

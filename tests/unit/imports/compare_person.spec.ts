@@ -110,6 +110,8 @@ test.group('A line about somebody known', () => {
     const gone = [{ leftOn: '2025-06-30', departureReason: 'resignation' as const }]
     assert.deepEqual(acts({ ...ANY, jobTitle: 'Comptable', hiredOn: '2026-12-01' }, gone), ['rehire'])
     assert.isEmpty(acts({ ...ANY, jobTitle: 'Autre', hiredOn: '2020-01-06' }, gone))
+    const leaving = [{ leftOn: '2026-11-30', departureReason: 'end_of_contract' as const }]
+    assert.deepEqual(problems({ ...ANY, jobTitle: 'Comptable', hiredOn: '2026-12-01' }, leaving), ['hire_refused'])
     assert.isEmpty(acts({ ...ANY, jobTitle: 'Comptable', hiredOn: '2020-01-06', leftOn: '2025-06-30', departureReason: 'resignation' }, gone))
   })
 
