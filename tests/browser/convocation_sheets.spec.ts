@@ -24,10 +24,10 @@ test.group('Sheets of convocations in a browser', () => {
       const page = await listOf({ javaScript })
       await page.getByRole('link', { name: 'Convocations', exact: true }).first().click()
       const act = page.getByRole('button', { name: 'Convocations en un seul PDF' })
-      await page.getByLabel('À imprimer : la convocation de Sylvain Ortolan').waitFor()
+      await page.getByLabel('Sélectionner : la convocation de Sylvain Ortolan').waitFor()
       assert.isFalse(await act.isVisible())
-      await page.getByLabel('À imprimer : la convocation de Sylvain Ortolan').check()
-      await page.getByLabel('À imprimer : la convocation de Karim Bensallah').check()
+      await page.getByLabel('Sélectionner : la convocation de Sylvain Ortolan').check()
+      await page.getByLabel('Sélectionner : la convocation de Karim Bensallah').check()
       assert.deepEqual(await faultsOf(page), [])
 
       const [file] = await Promise.all([page.waitForEvent('download'), act.click()])

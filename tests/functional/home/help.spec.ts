@@ -58,7 +58,7 @@ test.group('The search of the help', () => {
     .with([
       { question: 'annuler', slug: 'annuler-une-visite' },
       { question: 'ANNULATION', slug: 'annuler-une-visite' },
-      { question: 'comment reporter un rendez-vous ?', slug: 'annuler-une-visite' },
+      { question: 'comment reporter un rendez-vous ?', slug: 'changer-la-date' },
       { question: '48h', slug: 'annuler-une-visite' },
       { question: 'mot de passe oublié', slug: 'mot-de-passe-perdu' },
       { question: 'mdp', slug: 'mot-de-passe-perdu' },
