@@ -14,11 +14,15 @@ const PlanningController = () => import('#back_office/controllers/planning_contr
 const RequestsController = () => import('#back_office/controllers/requests_controller')
 const RequestConvocationsController = () => import('#back_office/controllers/request_convocations_controller')
 const RequestRefusalsController = () => import('#back_office/controllers/request_refusals_controller')
+const RequestMessagesController = () => import('#back_office/controllers/request_messages_controller')
 const VisitsController = () => import('#back_office/controllers/visits_controller')
 const VisitOutcomesController = () => import('#back_office/controllers/visit_outcomes_controller')
 const VisitCancellationsController = () => import('#back_office/controllers/visit_cancellations_controller')
 const VisitMovesController = () => import('#back_office/controllers/visit_moves_controller')
 const VisitFindingsController = () => import('#back_office/controllers/visit_findings_controller')
+const OpeningsController = () => import('#back_office/controllers/openings_controller')
+const OpeningChangesController = () => import('#back_office/controllers/opening_changes_controller')
+const AbsencesController = () => import('#back_office/controllers/absences_controller')
 const FollowUpsController = () => import('#back_office/controllers/follow_ups_controller')
 const VisitWaiversController = () => import('#back_office/controllers/visit_waivers_controller')
 const SituationsController = () => import('#back_office/controllers/situations_controller')
@@ -31,6 +35,7 @@ const RegisterAssetsController = () => import('#back_office/controllers/register
 export function drawBackOffice(router: HttpRouterService) {
   router.group(() => drawStaffAccount(router)).use(staffPage)
   drawPlanning(router)
+  drawOpenings(router)
   drawFollowUp(router)
   drawSirenChanges(router)
   drawRegisters(router)
@@ -65,6 +70,8 @@ function drawPlanning(router: HttpRouterService) {
         .use(planner())
       router.get('/demandes/:id/refus', [RequestRefusalsController, 'create']).as('admin.demandes.refus.create').use(planner())
       router.post('/demandes/:id/refus', [RequestRefusalsController, 'store']).as('admin.demandes.refus.store').use(planner())
+      router.post('/demandes/:id/messages', [RequestMessagesController, 'store']).as('admin.demandes.messages.store').use(planner())
+      router.post('/demandes/:id/messages/traites', [RequestMessagesController, 'settle']).as('admin.demandes.messages.settle').use(planner())
 
       router.get('/adherents/:id', [MembersController, 'show']).as('admin.adherents.show').use(memberReader())
       router
@@ -92,6 +99,28 @@ function drawPlanning(router: HttpRouterService) {
       router.post('/visites/:id/deplacement', [VisitMovesController, 'store']).as('admin.visites.deplacement.store').use(planner())
     })
     .prefix('/admin')
+    .use(staffPage)
+}
+
+/** When practitioners hold visits; what changes for those who are convoked is asked first. */
+function drawOpenings(router: HttpRouterService) {
+  router
+    .group(() => {
+      router.get('/ouvertures', [OpeningsController, 'index']).as('index').use(planningReader())
+      router.get('/ouvertures/nouvelle', [OpeningsController, 'create']).as('create').use(planner())
+      router.post('/ouvertures', [OpeningsController, 'store']).as('store').use(planner())
+      router.get('/ouvertures/:id', [OpeningsController, 'show']).as('show').use(planner())
+      router.post('/ouvertures/:id/changement', [OpeningsController, 'edit']).as('edit').use(planner())
+      router.post('/ouvertures/:id/fin', [OpeningsController, 'stop']).as('stop').use(planner())
+      router.post('/ouvertures/:id/fermeture', [OpeningsController, 'close']).as('close').use(planner())
+      router.get('/absences/nouvelle', [AbsencesController, 'create']).as('absences.create').use(planner())
+      router.post('/absences', [AbsencesController, 'store']).as('absences.store').use(planner())
+      router.post('/absences/:id/retrait', [AbsencesController, 'destroy']).as('absences.destroy').use(planner())
+      router.get('/changements/:id', [OpeningChangesController, 'show']).as('changes.show').use(planningReader())
+      router.post('/changements/:id', [OpeningChangesController, 'resume']).as('changes.resume').use(planner())
+    })
+    .prefix('/admin')
+    .as('admin.ouvertures')
     .use(staffPage)
 }
 

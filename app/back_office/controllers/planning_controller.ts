@@ -5,6 +5,7 @@ import { addDays, parisDay, isWorkingDay, type Day } from '#shared/dates'
 import { firstDayWithSlots, listCentres, readDayPlan } from '#back_office/queries/day_plan'
 import { readConvocation } from '#back_office/queries/convocation'
 import { listQueue, withChosen } from '#back_office/queries/queue'
+import { countWaitingMessages } from '#back_office/queries/request_messages'
 import { plans } from '#back_office/roles'
 import { planGrid } from '#back_office/rules/plan_grid'
 import { DUE_FILTERS, STATE_FILTERS, planningAddress, readPlanningAddress, type PlanningAddress } from '#back_office/rules/planning_filters'
@@ -17,7 +18,8 @@ export default class PlanningController {
       const queue = await listQueue(trx, address.filters, { staffId: staff.id, now: now() })
       // The request that one is placing; a reader of the planning places none.
       const chosen = address.requestId && plans(staff.role) ? await readConvocation(trx, address.requestId, now()) : null
-      return { queue: withChosen(queue, chosen?.request), chosen, ...(await readDay(trx, address, chosen?.proposals[0]?.slot)) }
+      const messages = await countWaitingMessages(trx)
+      return { queue: withChosen(queue, chosen?.request), messages, chosen, ...(await readDay(trx, address, chosen?.proposals[0]?.slot)) }
     })
     const dayAddress = (day: Day) => planningAddress({ ...address, day, centreId: page.centre?.id ?? null })
     const choices = { stateFilters: STATE_FILTERS, dueFilters: DUE_FILTERS }

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { instant, maybeInstant } from '#core/instant'
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/dates'
+import { MESSAGE_WAITS } from '#back_office/queries/request_messages'
 import { requestKind, type RequestKind } from '#visits/rules/request_kinds'
 import type { Escalation, RequestState } from '#visits/rules/request_watch'
 import { needsWords } from '#workforce/rules/needs'
@@ -32,6 +33,8 @@ export type PlannedRequest = {
   refusalReason: string | null
   closedAt: DateTime | null
   escalations: Escalation[]
+  /** The employer wrote, and nobody answered. */
+  hasMessage: boolean
   visits: { id: string; startsAt: DateTime; state: VisitState; label: string; convokedBy: string | null }[]
 }
 
@@ -53,7 +56,7 @@ const SQL = `
     employees.needs, employees.interpreter_language,
     members.company_name, members.member_number, members.centre_id, centres.name as centre_name,
     users.full_name as requested_by_name, taker.full_name as taken_by_name, refuser.full_name as refused_by_name,
-    array(select kind from escalations where visit_request_id = visit_requests.id order by raised_at) as escalations
+    array(select kind from escalations where visit_request_id = visit_requests.id order by raised_at) as escalations, ${MESSAGE_WAITS} as has_message
   from visit_requests
   join employees on employees.id = visit_requests.employee_id
   join members on members.id = visit_requests.member_id
@@ -93,6 +96,7 @@ function plannedRequest(row: Record<string, any>): Omit<PlannedRequest, 'visits'
     refusalReason: row.refusal_reason,
     closedAt: maybeInstant(row.closed_at),
     escalations: row.escalations,
+    hasMessage: row.has_message,
   }
 }
 

@@ -3,6 +3,7 @@ import { instant } from '#core/instant'
 import type { Trx } from '#core/tenants'
 import { addDays, parisDay, SOON_DAYS, type Day } from '#shared/dates'
 import type { PlannedRequest } from '#back_office/queries/find_planned_request'
+import { MESSAGE_WAITS } from '#back_office/queries/request_messages'
 import type { QueueFilters } from '#back_office/rules/planning_filters'
 import { requestKind, type RequestKind } from '#visits/rules/request_kinds'
 
@@ -15,10 +16,12 @@ export type QueuedRequest = {
   companyName: string
   kind: RequestKind
   label: string
-  state: 'sent' | 'taken'
+  state: 'sent' | 'taken' | 'planned'
   legalDeadline: Day | null
   requestedAt: DateTime
   takenBy: string | null
+  /** The employer wrote, and nobody answered. */
+  hasMessage: boolean
 }
 
 /** The requests that wait for a planner or for a slot: the nearest deadline first, then the oldest. */
@@ -34,8 +37,9 @@ export async function listQueue(
     .join('members', 'members.id', 'visit_requests.member_id')
     .leftJoin('staff_users', 'staff_users.id', 'visit_requests.taken_by')
     .select('visit_requests.*', 'employees.first_name', 'employees.family_name', 'members.company_name')
-    .select('staff_users.full_name as taken_by_name', trx.raw('count(*) over ()::int as total'))
-    .whereIn('visit_requests.state', filters.state === null ? ['sent', 'taken'] : [filters.state === 'sent' ? 'sent' : 'taken'])
+    .select('staff_users.full_name as taken_by_name', trx.raw('count(*) over ()::int as total'), trx.raw(`${MESSAGE_WAITS} as has_message`))
+    .whereIn('visit_requests.state', statesOf(filters))
+    .if(filters.state === 'message', (query) => query.whereRaw(MESSAGE_WAITS))
     .if(filters.state === 'mine', (query) => query.where('visit_requests.taken_by', staffId))
     .if(filters.due === 'late', (query) => query.where('visit_requests.legal_deadline', '<', today))
     .if(filters.due === 'soon', (query) => query.whereBetween('visit_requests.legal_deadline', [today, addDays(today, SOON_DAYS)]))
@@ -48,6 +52,13 @@ export async function listQueue(
     .orderByRaw('visit_requests.legal_deadline nulls last, visit_requests.requested_at, visit_requests.id')
     .limit(QUEUE_SIZE)
   return { rows: rows.map(queuedRequest), total: rows[0]?.total ?? 0 }
+}
+
+// A message may come once the visit has its date.
+function statesOf({ state }: QueueFilters): QueuedRequest['state'][] {
+  if (state === 'message') return ['sent', 'taken', 'planned']
+  if (state === null) return ['sent', 'taken']
+  return [state === 'sent' ? 'sent' : 'taken']
 }
 
 /** The request that one is placing is shown, were it far down the queue: its slots are chosen there. */
@@ -73,5 +84,6 @@ function queuedRequest(row: Record<string, any>): QueuedRequest {
     legalDeadline: row.legal_deadline,
     requestedAt: instant(row.requested_at),
     takenBy: row.taken_by_name,
+    hasMessage: row.has_message,
   }
 }

@@ -1,7 +1,7 @@
 import { isDay, type Day } from '#shared/dates'
 
 export type QueueFilters = {
-  state: 'sent' | 'taken' | 'mine' | null
+  state: 'sent' | 'taken' | 'mine' | 'message' | null
   due: 'late' | 'soon' | null
   /** An employee, a company or a member number. */
   search: string | null
@@ -12,6 +12,7 @@ export const STATE_FILTERS = [
   { value: 'a-prendre', label: 'À prendre en charge', state: 'sent' },
   { value: 'prises', label: 'Prises en charge', state: 'taken' },
   { value: 'les-miennes', label: 'Prises en charge par moi', state: 'mine' },
+  { value: 'messages', label: 'Avec un message à lire', state: 'message' },
 ] as const
 
 export const DUE_FILTERS = [

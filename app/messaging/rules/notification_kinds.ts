@@ -8,6 +8,7 @@ export const NOTIFICATION_KINDS = [
   'visit_outcome',
   'request_taken',
   'request_refused',
+  'request_message',
 ] as const
 
 export const CHANNELS = ['bell', 'email'] as const
@@ -27,6 +28,7 @@ const LABELS: Record<NotificationKind, string> = {
   visit_outcome: 'Visite réalisée ou absence enregistrée',
   request_taken: 'Demande prise en charge',
   request_refused: 'Demande refusée',
+  request_message: "Message d'OSTRA sur une demande",
 }
 
 export const notificationLabel = (kind: NotificationKind) => LABELS[kind]

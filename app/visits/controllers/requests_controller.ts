@@ -4,16 +4,14 @@ import { listAddress } from '#core/http/list_address'
 import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm } from '#core/http/form'
-import { orNotFound } from '#core/exceptions/refusals'
 import { parisDay } from '#shared/dates'
 import { hasControlCharacters } from '#shared/text'
 import { counted } from '#shared/wording'
 import { askVisit, type AskedVisit } from '#visits/actions/ask_visit'
 import { employeeErrors, readEmployeeIds, showRequestForm } from '#visits/controllers/request_form'
-import { findRequest } from '#visits/queries/find_request'
+import { showRequest } from '#visits/controllers/request_page'
 import { listRequests, PAGE_SIZE } from '#visits/queries/list_requests'
 import { requestKindOf } from '#visits/rules/request_kinds'
-import { requestSteps } from '#visits/rules/request_steps'
 import { requestStateWord } from '#visits/rules/state_words'
 import { admissionErrors } from '#visits/validators/admission_messages'
 import { readRequestFilters, REQUEST_FILTERS } from '#visits/validators/list_filters'
@@ -62,15 +60,8 @@ export default class RequestsController {
     return sent.length > 0 ? this.#sent(ctx, sent, alreadyOpen) : this.#alreadyOpen(ctx, alreadyOpen)
   }
 
-  async show({ params, view, member, currentMember: { id, rights } }: HttpContext) {
-    const request = orNotFound(await member((trx) => findRequest(trx, id, params.id)))
-    return view.render('visits/requests/show', {
-      request,
-      steps: requestSteps(request),
-      word: requestStateWord(request.state),
-      today: parisDay(now()),
-      mayWrite: rights.visits === 'write',
-    })
+  async show(ctx: HttpContext) {
+    return showRequest(ctx)
   }
 
   #sent(ctx: HttpContext, sent: AskedVisit[], alreadyOpen: AskedVisit[]) {

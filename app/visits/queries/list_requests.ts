@@ -17,6 +17,8 @@ export type RequestRow = {
   closedAt: DateTime | null
   legalDeadline: Day | null
   visitId: string | null
+  /** OSTRA wrote something that the user has not read. */
+  hasNews: boolean
   startsAt: DateTime | null
 }
 
@@ -31,7 +33,11 @@ export async function listRequests(
 ): Promise<RequestList> {
   const { rows } = await trx.rawQuery(
     `select requests.*, employees.first_name || ' ' || employees.family_name as employee_name,
-       visit.id as visit_id, visit.starts_at
+       visit.id as visit_id, visit.starts_at,
+       exists (
+         select from request_messages as messages
+         left join request_readings as readings on readings.visit_request_id = messages.visit_request_id and readings.user_id = app_user_id()
+         where messages.visit_request_id = requests.id and author_staff_id is not null and sent_at > coalesce(read_at, '-infinity')) as has_news
      from (
        select visit_requests.*, count(*) over ()::int as total from visit_requests
        where member_id = :memberId and state = any(:states)
@@ -59,6 +65,7 @@ function requestRow(row: Record<string, any>): RequestRow {
     closedAt: maybeInstant(row.closed_at),
     legalDeadline: row.legal_deadline,
     visitId: row.visit_id,
+    hasNews: row.has_news,
     startsAt: maybeInstant(row.starts_at),
   }
 }

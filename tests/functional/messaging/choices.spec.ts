@@ -23,7 +23,7 @@ test.group('Mon compte', () => {
     assert.equal(page.heading, 'Mon compte')
     assert.include(page.text, 'Nolwenn Tréguer')
     assert.include(page.text, user.email)
-    assert.lengthOf(boxes(page), 16)
+    assert.lengthOf(boxes(page), 18)
     assert.isTrue(boxes(page).every(({ value, isTicked }) => isTicked === value.endsWith(':bell')))
     assert.include(page.links, '/compte')
   })
@@ -50,7 +50,7 @@ test.group('Choosing notifications', () => {
     await browser.post('/compte/notifications', { 'choix[]': ['visit_moved:bell'] })
     await browser.post('/compte/notifications', { 'choix[]': ['visit_moved:bell'] })
     assert.deepEqual(await choicesOf(user), ['visit_moved:bell'])
-    assert.lengthOf(await rowsOf('notification_choices', { user_id: user.id }), 16)
+    assert.lengthOf(await rowsOf('notification_choices', { user_id: user.id }), 18)
   })
 
   test('of nothing at all is a choice too', async ({ assert }) => {
@@ -118,7 +118,7 @@ test.group('Stopping notifications by mail', () => {
     const { user } = await aUser()
     assert.equal((await oneClick(`/notifications/arret/${mintStopToken(user.id)}`)).status, 200)
     const rows = await rowsOf('notification_choices', { user_id: user.id, channel: 'email' })
-    assert.lengthOf(rows, 8)
+    assert.lengthOf(rows, 9)
     assert.isTrue(rows.every(({ wanted }) => !wanted))
   })
 

@@ -50,7 +50,7 @@ test.group('A mail', () => {
   test('is stopped in one click only when its reader chose it', async ({ assert }) => {
     const stoppable = await Promise.all(Object.entries(LETTERS).map(async ([name, letter]) => ((await renderLetter(letter)).stop ? [name] : [])))
     assert.isTrue(stoppable.flat().every((name) => name.startsWith('notification-')))
-    assert.lengthOf(stoppable.flat(), 8)
+    assert.lengthOf(stoppable.flat(), 9)
   })
 
   test('no text is kept of a mail that is no longer sent', async ({ assert }) => {

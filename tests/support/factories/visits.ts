@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { RequestKind } from '#visits/rules/request_kinds'
 import type { RequestState } from '#visits/rules/request_watch'
@@ -98,4 +99,29 @@ export async function createRequest({
     closed_at: ['held', 'refused', 'cancelled'].includes(state) ? requestedAt : null,
   })
   return { id: request.id, memberId, employeeId }
+}
+
+/** A message on a request: of the employer, or of OSTRA when `staff` wrote it. */
+export async function createMessage({
+  request,
+  user,
+  staff,
+  text = 'Le matin nous arrange',
+  sentAt = DateTime.utc(),
+}: {
+  request: Request
+  user?: { id: string }
+  staff?: { id: string }
+  text?: string
+  sentAt?: DateTime
+}): Promise<{ id: string }> {
+  return insert('request_messages', {
+    visit_request_id: request.id,
+    member_id: request.memberId,
+    author_user_id: user?.id ?? null,
+    author_staff_id: staff?.id ?? null,
+    text,
+    form_key: randomUUID(),
+    sent_at: sentAt,
+  })
 }
