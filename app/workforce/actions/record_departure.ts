@@ -3,7 +3,7 @@ import { record } from '#core/journal'
 import type { Trx } from '#core/tenants'
 import { refresh } from '#follow_up'
 import { parisDay, type Day } from '#shared/dates'
-import { ok, refuse, type Result } from '#shared/result'
+import { ok, type Result } from '#shared/result'
 import { actorOf, type By } from '#workforce/actions/by'
 import { closePosts } from '#workforce/actions/close_posts'
 import { closeRequests } from '#workforce/actions/close_requests'
@@ -35,21 +35,4 @@ export async function recordDeparture(
   await refresh(trx, [employeeId], today)
   if (leftOn < today) await closeRequests(trx, { employeeId, by }, now)
   return ok({ requestId: await informOfExposure(trx, { memberId, employeeId, by }, now) })
-}
-
-/** The departure that was told does not take place. */
-export async function withdrawDeparture(
-  trx: Trx,
-  { memberId, employeeId, by }: Omit<Departure, 'leftOn' | 'reason'>,
-  now: DateTime
-): Promise<Result<null, { type: 'not_leaving' }>> {
-  const { hiredOn, leftOn, departureReason } = await lockEmployee(trx, memberId, employeeId)
-  if (leftOn === null) return refuse({ type: 'not_leaving' })
-  await trx.from('employees').where('id', employeeId).update({ left_on: null, departure_reason: null })
-  await closePosts(trx, { employeeId, memberId, by, hiredOn, leftOn: null }, now)
-  const change = { before: { leftOn, departureReason }, after: { leftOn: null, departureReason: null } }
-  await writeChange(trx, { employeeId, memberId, subject: 'employee', subjectId: employeeId, by }, change, now)
-  await record(trx, { actor: actorOf(by), event: 'employee.departure_withdrawn', memberId, subjectId: employeeId })
-  await refresh(trx, [employeeId], parisDay(now))
-  return ok(null)
 }

@@ -20,6 +20,8 @@ export type Step<T, E extends { type: string }> = {
   reason: string
   /** From when another date is wanted. */
   movedFrom: Day | null
+  /** The day to come from which the change ends what is due. */
+  endsFrom?: Day
   /** What else the form must say before it is saved. */
   missing?: (foreseen: Foreseen) => FieldError[]
 }

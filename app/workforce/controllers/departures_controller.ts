@@ -4,12 +4,14 @@ import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { orNotFound } from '#core/exceptions/refusals'
 import { readForm, type FieldError } from '#core/http/form'
-import { formatDay, parisDay } from '#shared/dates'
-import { recordDeparture, withdrawDeparture } from '#workforce/actions/record_departure'
+import { addDays, formatDay, parisDay } from '#shared/dates'
+import { recordDeparture } from '#workforce/actions/record_departure'
+import { withdrawDeparture } from '#workforce/actions/withdraw_departure'
 import type { Foreseen } from '#workforce/actions/foresee'
 import { takeStep } from '#workforce/controllers/change_steps'
 import { ADVISED, isExposureEnding } from '#workforce/controllers/exposure_step'
 import { DECISIONS } from '#workforce/controllers/visit_decisions'
+import { withdrawalSentence } from '#workforce/controllers/withdrawal_sentence'
 import { findEmployee, type EmployeeFacts } from '#workforce/queries/find_employee'
 import { departureChoices, type DepartureReason } from '#workforce/rules/contracts'
 import { departureError, departureValidator } from '#workforce/validators/departure'
@@ -38,6 +40,7 @@ export default class DeparturesController {
         employeeId: employee.id,
         change: (trx) => recordDeparture(trx, departure, instant),
         touching: () => ({ type: 'departure', leftOn }),
+        endsFrom: addDays(leftOn, 1),
         reason: REASON,
         movedFrom: null,
         missing: ({ after }) => (isExposureEnding(after.dues) && !avise ? [ADVISED] : []),
@@ -59,7 +62,7 @@ export default class DeparturesController {
     const employee = await this.#find(ctx)
     const who = { memberId: ctx.currentMember.id, employeeId: employee.id, by: { user: ctx.currentUser.id } }
     const withdrawn = await ctx.member((trx) => withdrawDeparture(trx, who, now()))
-    if (withdrawn.ok) flash(ctx, { state: 'fine', title: 'La sortie est annulée', text: `${employee.name} reste dans votre effectif.` })
+    if (withdrawn.ok) flash(ctx, { state: 'fine', title: 'La sortie est annulée', text: withdrawalSentence(employee.name, withdrawn.value) })
     return seeOther(ctx, `/salaries/${employee.id}`)
   }
 

@@ -2,8 +2,9 @@ import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/days'
 import { findFollowUp } from '#follow_up/queries/find_follow_up'
 import { chainWords } from '#follow_up/rules/chain_words'
-import { dutyWords, warningWords } from '#follow_up/rules/duty_words'
+import { warningWords } from '#follow_up/rules/duty_words'
 import { visitKind, type VisitKind } from '#visits/rules/visit_kinds'
+import { tellDuty } from '#workforce/queries/tell_duty'
 import type { Category } from '#workforce/rules/categories'
 
 /** `fromOn`: the first lawful day, where there is one; `untilOn`: the last, null where the law sets none. */
@@ -21,10 +22,11 @@ export async function readFollowUp(trx: Trx, employeeId: string): Promise<Follow
     .where('employee_id', employeeId)
     .orderByRaw('until_on nulls last, kind')
   const { duties, warnings } = await findFollowUp(trx, employeeId)
+  const words = await tellDuty(trx, employeeId)
   return {
     category,
     dues: rows.map((row) => ({ ...row, label: visitKind(row.kind).label })),
-    duties: duties.map(({ code, articles }) => ({ code, articles, text: dutyWords(code) })),
+    duties: duties.map(({ code, articles }) => ({ code, articles, text: words(code) })),
     warnings: warnings.map(({ code, because }) => [warningWords(code), ...because].map(chainWords).join(' ')),
   }
 }

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
+import { asStaff } from '#core/tenants'
+import { refresh } from '#follow_up'
 import { parisInstant } from '#shared/dates'
-import { createDueVisit, createEmployee, createMember, createPost, createRequest, createUser, createVisit, lastPostOf, rowOf, rowsOf } from '#tests/support/factories'
+import { createDueVisit, createEmployee, createMember, createPost, createRequest, createUser, createVisit, lastPostOf, owner, rowOf, rowsOf } from '#tests/support/factories'
 import { itIs } from '#tests/support/clock'
 import { signedInAs, type Visitor } from '#tests/support/http'
 import { changesOf, employeeRow, journalOf, workplace } from '#tests/functional/workforce/world'
@@ -10,6 +12,8 @@ const FIELDS = { sortie: '30/11/2026', motif: 'resignation' }
 
 const leave = (someone: Visitor, { id }: { id: string }, fields = {}) => someone.post(`/salaries/${id}/sortie`, { ...FIELDS, ...fields })
 const save = (someone: Visitor, who: { id: string }, fields = {}) => leave(someone, who, { etape: 'enregistrer', ...fields })
+const withdraw = (someone: Visitor, { id }: { id: string }) => someone.post(`/salaries/${id}/sortie/annulation`)
+const refreshed = ({ id }: { id: string }) => asStaff((trx) => refresh(trx, [id], '2026-11-24'))
 
 test.group('Declaring a departure', (group) => {
   group.each.setup((t) => itIs(NOW, (back) => t.cleanup(back)))
@@ -23,6 +27,22 @@ test.group('Declaring a departure', (group) => {
     assert.include(page.text, 'Ce que cela entraîne')
     assert.include(page.text, "Ne sont plus dues : visite d'information et de prévention, initiale")
     assert.isNull((await employeeRow(employee)).left_on)
+  })
+
+  test('to come says what will be due no more, before and on the page of the employee', async ({ assert }) => {
+    const { employee, someone } = await workplace()
+    await refreshed(employee)
+    await someone.get(`/salaries/${employee.id}/sortie`)
+    const page = await leave(someone, employee)
+    assert.include(page.text, "Ne sont plus dues à partir du mardi 1er décembre 2026 : visite d'information et de prévention, initiale")
+    assert.notInclude(page.text, 'Aucune visite ne change')
+    const sheet = await someone.follow(await save(someone, employee))
+    assert.include(sheet.text, 'sortie le lundi 30 novembre 2026')
+    const [due] = await rowsOf('due_visits', { employee_id: employee.id, kind: 'initial_information' })
+    assert.equal(due.until_on, '2024-06-04')
+    assert.notInclude(sheet.text, 'ne le sera plus')
+    await owner().from('due_visits').where('id', due.id).update({ until_on: '2026-12-16' })
+    assert.include((await someone.get(`/salaries/${employee.id}`)).text, 'Ce qui est dû après la sortie du lundi 30 novembre 2026 ne le sera plus')
   })
 
   test('closes the post, keeps the employee and the history', async ({ assert }) => {
@@ -125,6 +145,24 @@ test.group('A departure with a visit that is convoked', (group) => {
     assert.isNull((await slotOf()).visit_id)
     assert.include(await rowOf('cancellations', { visit_id: visit.id }), { decision: 'accepted', reason: "Salarié sorti de l'effectif" })
     assert.equal((await employeeRow(employee)).left_on, '2026-11-30')
+  })
+
+  test('that is withdrawn says that the visit given up does not come back', async ({ assert }) => {
+    const { employee, someone, field, visitOf } = await convoked()
+    await save(someone, employee, { [field]: 'annuler' })
+    itIs(NOW.plus({ minutes: 5 }), () => {})
+    const page = await someone.follow(await withdraw(someone, employee))
+    assert.include(page.text, "La visite du jeudi 10 décembre 2026 à 10 h 00, abandonnée pour la sortie, n'est pas rétablie. Demandez un rendez-vous")
+    assert.equal((await visitOf()).state, 'cancelled')
+  })
+
+  test('that is withdrawn says nothing of a visit cancelled before it was told', async ({ assert }) => {
+    const { employee, someone } = await workplace()
+    await createVisit({ employee, startsAt: parisInstant('2026-12-10', '10:00'), state: 'cancelled' })
+    await save(someone, employee)
+    const page = await someone.follow(await withdraw(someone, employee))
+    assert.include(page.text, 'Thibault Garrigou reste dans votre effectif')
+    assert.notInclude(page.text, 'rétablie')
   })
 
   test('keeps it when the employer says so', async ({ assert }) => {
@@ -252,6 +290,44 @@ test.group('The departure of somebody who was exposed', (group) => {
     assert.include(await rowOf('due_visits', { employee_id: employee.id, kind: 'post_exposure' }), { until_on: '2026-12-31' })
     assert.include((await rowsOf('visit_requests', { employee_id: employee.id }))[0], { kind: 'post_exposure', state: 'sent' })
     assert.include((await someone.follow(saved)).text, 'OSTRA est informé')
+  })
+
+  test('withdrawn, takes back the request that it had sent, and says so', async ({ assert }) => {
+    const { employee, someone } = await workplace({ category: 'SIR', post: { risks: ['asbestos'] } })
+    await save(someone, employee, { ...RETIRES, avise: 'oui' })
+    const [request] = await rowsOf('visit_requests', { employee_id: employee.id })
+    assert.equal(request.state, 'sent')
+    const page = await someone.follow(await withdraw(someone, employee))
+    assert.include(page.text, "La demande de visite de fin d'exposition est retirée")
+    assert.equal((await rowOf('visit_requests', { id: request.id })).state, 'cancelled')
+    assert.isEmpty(await rowsOf('due_visits', { employee_id: employee.id, kind: 'post_exposure' }))
+  })
+
+  test('withdrawn, says that the visit already convoked stays so', async ({ assert }) => {
+    const { employee, someone } = await workplace({ category: 'SIR', post: { risks: ['asbestos'] } })
+    await save(someone, employee, { ...RETIRES, avise: 'oui' })
+    await owner().from('visit_requests').where('employee_id', employee.id).update({ state: 'planned' })
+    const visit = await createVisit({ employee, kind: 'post_exposure', startsAt: parisInstant('2026-12-10', '10:00') })
+    const page = await someone.follow(await withdraw(someone, employee))
+    assert.include(page.text, "La visite de fin d'exposition du jeudi 10 décembre 2026 à 10 h 00 reste fixée")
+    assert.equal((await rowOf('visits', { id: visit.id })).state, 'convoked')
+  })
+
+  test('leaves the request of an exposure that had ended before', async ({ assert }) => {
+    const { employee, someone } = await workplace({ post: { risks: ['asbestos'], to_on: '2025-03-31' } })
+    await createPost({ employee, from_on: '2025-04-01' })
+    await save(someone, employee, { ...RETIRES, avise: 'oui' })
+    await withdraw(someone, employee)
+    assert.equal((await rowsOf('visit_requests', { employee_id: employee.id }))[0].state, 'sent')
+  })
+
+  test('no longer orders to inform the service, which the departure did', async ({ assert }) => {
+    const { employee, someone } = await workplace({ category: 'SIR', post: { risks: ['asbestos'] } })
+    const sheet = await someone.follow(await save(someone, employee, { ...RETIRES, avise: 'oui' }))
+    assert.include(sheet.text, "OSTRA est informé de la fin de l'exposition ou du départ : dites-le au salarié si ce n'est pas fait")
+    assert.notInclude(sheet.text, 'Informez OSTRA')
+    await owner().from('visit_requests').where('employee_id', employee.id).update({ state: 'cancelled', closed_at: NOW.toJSDate() })
+    assert.include((await someone.get(`/salaries/${employee.id}`)).text, 'Informez OSTRA')
   })
 
   test('counts a post at risk of long ago', async ({ assert }) => {
