@@ -89,7 +89,7 @@ function aboutNews(kind: NotificationKind): NotificationFacts {
   }
 }
 
-const ALERT = { id: '01a20d5d-0004-7ed8-bc58-697a7c05e064', at: BEFORE, ownerId: '01a20d5d-0005-7ed8-bc58-697a7c05e064', emailChangeId: null }
+const ALERT = { id: '01a20d5d-0004-7ed8-bc58-697a7c05e064', at: BEFORE, ownerId: '01a20d5d-0005-7ed8-bc58-697a7c05e064', emailChangeId: null, passkeys: 0 }
 
 const asked = (letter: Letter, facts = FACTS) => askAnswer(letter, facts, async () => 'jeton')
 
@@ -134,6 +134,7 @@ export const LETTERS: Record<string, Letter> = {
   'adresse-actuelle': oldEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }), newEmail: 'camille@nouvelle.example' }),
   'adresse-nouvelle': newEmail({ token: 'jeton', expiresAt: BEFORE.plus({ hours: 1 }) }),
   ...Object.fromEntries(SECURITY_NOTICES.map((kind) => [`securite-${kind.replaceAll('_', '-')}`, securityNotice({ ...ALERT, kind, owner: 'user' })])),
+  'securite-password-changed-et-des-cles': securityNotice({ ...ALERT, kind: 'password_changed', owner: 'user', passkeys: 2 }),
   'securite-equipe': securityNotice({ ...ALERT, kind: 'password_changed', owner: 'staff' }),
   ...Object.fromEntries(NOTIFICATION_KINDS.map((kind) => [`notification-${kind.replaceAll('_', '-')}`, news(aboutNews(kind), 'jeton')])),
 }

@@ -10,6 +10,7 @@ import { findUsableLink, type UsableLink } from '#identity/queries/find_usable_l
 import { faultsOfPassword } from '#identity/rules/password_faults'
 import { passwordResetValidator } from '#identity/validators/password_reset'
 import { ok, refuse, type Result } from '#shared/result'
+import { ofName } from '#shared/wording'
 
 /** The link of a first access: GET shows, only the form's POST uses it. */
 export default class FirstAccessesController {
@@ -33,7 +34,7 @@ export default class FirstAccessesController {
 
     await knowDevice(ctx, opened.value.userId, now())
     const text = chosen.value === null ? 'Connectez-vous avec votre mot de passe habituel.' : 'Connectez-vous avec le mot de passe que vous venez de choisir.'
-    flash(ctx, { state: 'fine', title: `Le compte de ${link.member!.name} est ouvert`, text })
+    flash(ctx, { state: 'fine', title: `Le compte ${ofName(link.member!.name)} est ouvert`, text })
     return seeOther(ctx, '/connexion')
   }
 

@@ -49,6 +49,7 @@ export default class HoldersController {
     if (refused) response.status(409)
     return view.render('identity/accesses/hand_over', {
       candidates,
+      isHolder: currentMember.holder,
       errors,
       refusal: refused && actRefusalSentence(refused),
       number: currentMember.number,

@@ -35,7 +35,7 @@ const SENTENCES: Record<ActRefusal['type'], { title: string; text: string }> = {
     title: 'Le rôle de titulaire ne peut pas être transmis à cette personne',
     text: "Il faut un administrateur dont l'accès est ouvert et n'a pas de dernier jour.",
   },
-  not_the_holder: { title: "Vous n'êtes plus titulaire de ce compte", text: 'Seul le titulaire transmet ce rôle.' },
+  not_the_holder: { title: "Vous n'êtes pas titulaire de ce compte", text: 'Seul le titulaire transmet ce rôle.' },
 }
 
 export const actRefusalSentence = ({ type }: ActRefusal) => SENTENCES[type]

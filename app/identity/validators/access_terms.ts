@@ -73,7 +73,8 @@ type Typed = { modele: string; etendue?: string; fin?: string } & Record<string,
 export function termsOf(typed: Typed, siteIds: string[]): AccessTerms {
   return {
     rights: typed.modele === CUSTOM ? rightsIn(typed) : rightsOf(typed.modele as Preset),
-    siteIds: typed.etendue === 'certains' ? siteIds : null,
+    // Sites named without a word on the extent are a limit: less is given rather than more.
+    siteIds: typed.etendue === 'certains' || (!typed.etendue && siteIds.length > 0) ? siteIds : null,
     endsOn: (typed.fin as Day | undefined) ?? null,
   }
 }

@@ -3,6 +3,7 @@ import type { VisitFacts } from '#messaging/facts'
 import type { Audience, Letter } from '#messaging/letter'
 import { convocationPage } from '#messaging/mails/addresses'
 import { APPOINTMENT, appointment, dated, ENCLOSED, wayOut } from '#messaging/mails/wording'
+import { ofName } from '#shared/wording'
 
 export function convocation(facts: VisitFacts, audience: Audience, now: DateTime): Letter {
   const common = {
@@ -15,7 +16,7 @@ export function convocation(facts: VisitFacts, audience: Audience, now: DateTime
 }
 
 function toEmployer({ visitId, employee, startsAt, substitutes }: VisitFacts) {
-  const place = substitutes ? `, à la place de ${substitutes.employeeName}` : ''
+  const place = substitutes ? `, à la place ${ofName(substitutes.employeeName)}` : ''
   return {
     opening: [
       `${employee.name} a rendez-vous le\u00a0${dated(startsAt)}${place}.`,

@@ -24,13 +24,16 @@ const WORDS: Record<SecurityNoticeFacts['kind'], Words> = {
 // A stranger mistyping an address is nothing to act on.
 const NOT_YOU = "Si ce n'est pas vous, changez votre mot de passe tout de suite, puis déconnectez les autres appareils."
 
+const KEYS_STAY = "Les clés d'accès enregistrées ouvrent toujours votre accès\u00a0: retirez dans Mon compte celles que vous ne reconnaissez pas."
+
 /** What was changed to the locks of an account, to its owner. Says neither from where nor how: a mailbox may be read by others. */
-export function securityNotice({ kind, at, owner }: SecurityNoticeFacts): Letter {
+export function securityNotice({ kind, at, owner, passkeys }: SecurityNoticeFacts): Letter {
   const { heading, text } = WORDS[kind]
   return {
     subject: owner === 'staff' ? "Votre accès à l'espace de l'équipe" : "Votre accès à l'Espace adhérent",
     heading,
-    opening: [text],
+    // A key added by somebody else outlives the password that let them in.
+    opening: [text, ...(kind === 'password_changed' && passkeys > 0 ? [KEYS_STAY] : [])],
     facts: [{ label: 'Date', value: dated(at) }],
     act: { label: 'Ouvrir Mon compte', url: owner === 'staff' ? staffAccountPage() : accountPage() },
     ...(kind !== 'email_wanted' && { closing: [NOT_YOU] }),

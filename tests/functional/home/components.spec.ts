@@ -5,7 +5,7 @@ import { visitor } from '#tests/support/http'
 
 const COMPONENTS = app.makePath('resources/views/components')
 const PAGE = app.makePath('resources/views/home/components')
-const OTHER_LAYOUTS = ['layouts.anyone', 'layouts.backOffice', 'layouts.public']
+const OTHER_LAYOUTS = ['layouts.account', 'layouts.anyone', 'layouts.backOffice', 'layouts.public']
 
 const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.edge'))
 

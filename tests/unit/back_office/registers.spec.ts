@@ -51,7 +51,8 @@ test.group('A register', () => {
     .with(() => [...REGISTERS])
     .run(({ assert }, { from, columns }) => {
       for (const { sql } of Object.values(columns)) {
-        assert.notMatch(sql, /totp|token|sessions|code_fail/)
+        // What it reads, not the words that it compares with.
+        assert.notMatch(sql.replace(/'[^']*'/g, ''), /totp|token|sessions|code_fail/)
         if (sql.includes('password_hash')) assert.equal(sql, 'users.password_hash is not null')
       }
       assert.notMatch(from, /sessions|account_links|throttles|devices/)

@@ -16,7 +16,7 @@ test.group('Letters', () => {
     .with(Object.entries(LETTERS))
     .run(({ assert }, [, { subject }]) => {
       assert.notMatch(subject, /Aurélie|Guern|Kerdraon|périodique|aptitude|reprise|médecin/i)
-      assert.match(subject, /rendez-vous santé au travail|mot de passe/)
+      assert.match(subject, /rendez-vous santé au travail|mot de passe|Espace adhérent|espace de l'équipe|SIREN/)
     })
 
   test('{0}: is written as the house writes')
