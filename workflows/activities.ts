@@ -1,4 +1,5 @@
 import { accountLinkActivities } from '#workflows/identity/activities'
+import { calendarActivities } from '#workflows/calendar/activities'
 import { followUpActivities } from '#workflows/follow_up/activities'
 import { housekeepingActivities } from '#workflows/housekeeping/activities'
 import { importActivities } from '#workflows/imports/activities'
@@ -21,6 +22,7 @@ export function allActivities(clock: Clock) {
     ...sirenChangeActivities(clock),
     ...invitationActivities(clock),
     ...importActivities(clock),
+    ...calendarActivities(clock),
     ...followUpActivities(clock),
     ...workforceActivities(clock),
     ...housekeepingActivities(clock),

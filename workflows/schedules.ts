@@ -7,6 +7,7 @@ export type Schedule = { activity: keyof ReturnType<typeof allActivities>; hour:
 
 export const SCHEDULES: Schedule[] = [
   { activity: 'refreshFollowUps', hour: 2, minute: 30 },
+  { activity: 'cutSlots', hour: 3, minute: 10 },
   { activity: 'prune', hour: 3, minute: 40 },
   { activity: 'eraseFormerUsers', hour: 4, minute: 0 },
   { activity: 'archiveLeavers', hour: 4, minute: 10 },

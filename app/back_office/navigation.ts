@@ -30,9 +30,10 @@ const JOBS: Job[] = [
     label: 'Planification',
     entries: [
       { label: 'Journée', href: '/admin/planification', opens: readsPlanning },
+      { label: 'Ouvertures', href: '/admin/ouvertures', opens: readsPlanning },
       ...[visitRequests, visits, slots, cancellations, centres, practitioners].map(register),
     ],
-    prefixes: ['/admin/demandes', '/admin/visites'],
+    prefixes: ['/admin/demandes', '/admin/visites', '/admin/absences', '/admin/changements'],
   },
   { label: 'Adhérents', entries: [...[members, contacts, sites, users, accesses].map(register), { label: 'Changements de SIREN', href: '/admin/siren', opens: readsMembers }], prefixes: ['/admin/adherents'] },
   { label: 'Salariés', entries: [register(employees)], prefixes: ['/admin/salaries'] },

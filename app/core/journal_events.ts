@@ -40,6 +40,8 @@ export const JOURNAL_EVENTS = {
   'contact.added': words('company', 'contact', 'Contact ajouté', 'a ajouté un contact'),
   'contact.changed': words('company', 'contact', 'Contact changé', 'a changé un contact'),
   'contact.removed': words('company', 'contact', 'Contact retiré', 'a retiré un contact'),
+  'calendar_feed.created': words('account', 'user', "Adresse d'agenda créée", 'a créé une adresse pour son agenda'),
+  'calendar_feed.revoked': words('account', 'user', "Adresse d'agenda supprimée", 'a supprimé son adresse pour agenda'),
   'convocation.downloaded': words('document', 'visit', 'Convocation téléchargée', 'a téléchargé une convocation'),
   'email.cancelled': words('account', 'user', "Changement d'adresse e-mail abandonné", null),
   'email.changed': words('account', 'user', 'Adresse e-mail changée', null),

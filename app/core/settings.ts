@@ -6,6 +6,8 @@ export type Keep = Partial<Record<'days' | 'months' | 'years', number>>
 /** What OSTRA may change without a release, with the value that holds while nobody changed it. */
 const DEFAULTS = {
   cancellation_mode: 'clock_hours' as 'clock_hours' | 'working_hours',
+  /** Days ahead for which openings are cut in slots, every night. */
+  open_days: 60,
   no_show_fee_cents: 8400,
   /** How long what a file says of people waits to be applied. */
   import_retention_days: 7,

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { addDays, isWorkingDay, parisInstant, weekdayOf, type Day } from '#shared/dates'
 import type { PractitionerKind } from '#visits/rules/visit_kinds'
 import type { CentreKey } from '#database/demo/centres'
+import type { Rows } from '#database/demo/rows'
 
 /** Days for which the planning is open, today included. */
 export const OPEN_DAYS = 60
@@ -10,8 +11,8 @@ export const OPEN_DAYS = 60
 export const SLOT_MINUTES: Record<PractitionerKind, number> = { doctor: 60, nurse: 30 }
 
 const HALF_DAYS = [
-  { from: '08:30', minutes: 240 },
-  { from: '13:30', minutes: 240 },
+  { from: '08:30', until: '12:30', minutes: 240 },
+  { from: '13:30', until: '17:30', minutes: 240 },
 ]
 
 export type Opening = { startsAt: DateTime; endsAt: DateTime }
@@ -39,4 +40,15 @@ export function sessionsOf({ kind, week }: Week, centre: CentreKey, day: Day): O
 /** The days from `from` on, so many of the calendar, on which people work. */
 export function openDays(from: Day, days = OPEN_DAYS): Day[] {
   return Array.from({ length: days + 1 }, (_, rank) => addDays(from, rank)).filter(isWorkingDay)
+}
+
+/** The openings of a practitioner's week, of which the application cuts the same slots for the days beyond. */
+export function writeOpenings(rows: Rows, { id, kind, week }: Week & { id: string }, centreIds: Map<CentreKey, string>, today: Day) {
+  for (const [rank, halves] of week.split(' ').entries()) {
+    for (const [half, { from, until }] of HALF_DAYS.entries()) {
+      const centreId = centreIds.get(halves[half] as CentreKey)
+      const place = { practitioner_id: id, centre_id: centreId, weekday: rank + 1, begins: from, ends: until }
+      if (centreId) rows.add('openings', { ...place, slot_minutes: SLOT_MINUTES[kind], valid_from: today })
+    }
+  }
 }

@@ -5,7 +5,7 @@ type Row = Record<string, unknown>
 
 // In the order in which one may refer to another.
 const TABLES = [
-  'centres', 'practitioners', 'members', 'contacts', 'sites', 'users', 'accesses', 'invitations', 'staff_users', 'employees', 'posts', 'situations', 'slots',
+  'centres', 'practitioners', 'openings', 'members', 'contacts', 'sites', 'users', 'accesses', 'invitations', 'staff_users', 'employees', 'posts', 'situations', 'slots',
   'visit_requests', 'visits', 'acknowledgements', 'cancellations', 'substitutions', 'employee_answers', 'notifications', 'deliveries', 'journal_entries',
 ] as const
 

@@ -29,7 +29,7 @@ export async function seedDemo(trx: Trx, hashPassword: (password: string) => Pro
   const rows = await Rows.open(trx)
   // Slow by design, so it is made once for all.
   const passwordHash = await hashPassword(DEMO_PASSWORD)
-  const house = writeHouse(rows, passwordHash)
+  const house = writeHouse(rows, passwordHash, today)
   const diaries = openDiaries(rows, draw, house, today)
   const firms = writeFirms(rows, { house, diaries, passwordHash, now })
   const scene: Scene = { now, today, draw, rows, plannerId: house.plannerId, toStart: [] }

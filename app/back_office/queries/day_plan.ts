@@ -26,7 +26,7 @@ export async function readDayPlan(trx: Trx, centreId: string, day: Day): Promise
      left join visits on visits.id = slots.visit_id
      left join employees on employees.id = visits.employee_id
      left join members on members.id = visits.member_id
-     where slots.centre_id = ? and slots.starts_at >= ? and slots.starts_at < ?
+     where slots.centre_id = ? and (not slots.withdrawn or slots.visit_id is not null) and slots.starts_at >= ? and slots.starts_at < ?
      order by practitioners.kind, practitioners.name, practitioners.id, slots.starts_at`,
     [centreId, parisInstant(day, '00:00').toISO()!, parisInstant(addDays(day, 1), '00:00').toISO()!]
   )
@@ -41,7 +41,7 @@ export async function readDayPlan(trx: Trx, centreId: string, day: Day): Promise
 export async function firstDayWithSlots(trx: Trx, centreId: string, from: Day): Promise<Day> {
   const row = await trx
     .from('slots')
-    .where('centre_id', centreId)
+    .where({ centre_id: centreId, withdrawn: false })
     .where('starts_at', '>=', parisInstant(from, '00:00').toISO()!)
     .min('starts_at as first')
     .first()

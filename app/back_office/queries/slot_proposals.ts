@@ -12,7 +12,8 @@ export async function listProposals(
   trx: Trx,
   kind: VisitKind,
   facts: ProposalFacts,
-  now: DateTime
+  now: DateTime,
+  count?: number
 ): Promise<Proposal<SlotRow>[]> {
   const { heldBy: practitionerKinds, minutes } = visitKind(kind)
   const search = { practitionerKinds, minutes, limit: LOOKED_AT }
@@ -22,7 +23,7 @@ export async function listProposals(
     return [...own, ...others.filter(({ centreId }) => centreId !== facts.centreId)]
   }
   const slots = await free(proposeFrom(facts, now))
-  return proposeSlots(slots.length > 0 ? slots : await free(now), facts)
+  return proposeSlots(slots.length > 0 ? slots : await free(now), facts, count)
 }
 
 export type SlotHolder = { employeeName: string; by: string | null }

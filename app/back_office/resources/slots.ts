@@ -13,9 +13,10 @@ export const slots = secureResource(
       fin: instant('Fin', 'slots.ends_at'),
       professionnel: text('Professionnel', 'practitioners.name'),
       centre: text('Centre', 'centres.name'),
-      place: choice('Place', "(case when slots.visit_id is null then 'free' else 'taken' end)", {
+      place: choice('Place', "(case when slots.visit_id is not null then 'taken' when slots.withdrawn then 'withdrawn' else 'free' end)", {
         free: 'Libre',
         taken: 'Pris',
+        withdrawn: 'Retiré',
       }),
     },
   },

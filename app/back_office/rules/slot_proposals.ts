@@ -27,9 +27,9 @@ export function proposeFrom({ wishFrom, legalDeadline }: Omit<ProposalFacts, 'ce
  * The slots to propose, best first, each with its reason: those that meet the deadline, the member's own centre before the
  * others, then by day and hour. Of those that begin together in a centre only the shortest is proposed: it keeps the others for longer visits.
  */
-export function proposeSlots<S extends FreeSlot>(slots: readonly S[], facts: ProposalFacts): Proposal<S>[] {
+export function proposeSlots<S extends FreeSlot>(slots: readonly S[], facts: ProposalFacts, count = PROPOSALS): Proposal<S>[] {
   const ranked = distinct(slots.toSorted((one, other) => compare(one, other, facts)))
-  return ranked.slice(0, PROPOSALS).map((slot) => ({ slot, reason: reasonOf(slot, ranked[0]!, facts) }))
+  return ranked.slice(0, count).map((slot) => ({ slot, reason: reasonOf(slot, ranked[0]!, facts) }))
 }
 
 function compare(one: FreeSlot, other: FreeSlot, { centreId, legalDeadline }: ProposalFacts) {

@@ -2,7 +2,7 @@ import type { Trx } from '#core/tenants'
 
 /** Gives a free slot to a visit. Of several that want it at once, the row's lock lets one through: false for the others. */
 export async function bookSlot(trx: Trx, slotId: string, visitId: string): Promise<boolean> {
-  return updateOne(trx.from('slots').where('id', slotId).whereNull('visit_id').update({ visit_id: visitId }))
+  return updateOne(trx.from('slots').where({ id: slotId, withdrawn: false }).whereNull('visit_id').update({ visit_id: visitId }))
 }
 
 /** Gives a slot back, when it is this visit's. */

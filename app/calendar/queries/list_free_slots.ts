@@ -15,6 +15,7 @@ export type FreeSlotSearch = {
 export async function listFreeSlots(trx: Trx, search: FreeSlotSearch): Promise<SlotRow[]> {
   const rows = await slots(trx)
     .whereNull('slots.visit_id')
+    .where('slots.withdrawn', false)
     .where('slots.starts_at', '>', search.after.toISO()!)
     .whereRaw('slots.ends_at - slots.starts_at >= make_interval(mins => ?)', [search.minutes])
     .whereIn('practitioners.kind', [...search.practitionerKinds])

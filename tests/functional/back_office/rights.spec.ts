@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { StaffRole } from '#core/http/policy'
-import { createEmployee, createMember, createRequest, createSirenChange, createUser, createVisit } from '#tests/support/factories'
+import { createEmployee, createMember, createOpening, createRequest, createSirenChange, createUser, createVisit } from '#tests/support/factories'
 import { inDays } from '#tests/support/clock'
 import { backOfficeRoutes, rolesOf, routesByRole } from '#tests/functional/back_office/routes'
 import { staffAs, staffVisitor, type StaffVisitor } from '#tests/functional/back_office/staff_visitor'
@@ -24,11 +24,12 @@ async function createWorld() {
   const request = await createRequest({ employee })
   const visit = await createVisit({ employee, startsAt: inDays(9, '10:00') })
   const sirenChange = await createSirenChange({ member, user: await createUser({ member }) })
-  return { member, employee, request, visit, sirenChange }
+  const opening = await createOpening({ centre: member.centre })
+  return { member, employee, request, visit, sirenChange, opening }
 }
 
 /** What the id of each address is; a visit's, elsewhere. Contacts are open to most, and hold a row of the member. */
-const OWNERS = { '/admin/demandes': 'request', '/admin/adherents': 'member', '/admin/siren': 'sirenChange', '/admin/salaries': 'employee' } as const
+const OWNERS = { '/admin/demandes': 'request', '/admin/adherents': 'member', '/admin/siren': 'sirenChange', '/admin/salaries': 'employee', '/admin/ouvertures': 'opening' } as const
 
 const HEALTH = /^\/admin\/(visites\/:id\/constat|salaries\/:id\/)/
 

@@ -1,5 +1,6 @@
 import { ACCESS_CASES } from '#tests/functional/core/journal_cases/accesses'
 import { ACCOUNT_CASES } from '#tests/functional/core/journal_cases/account'
+import { CALENDAR_CASES } from '#tests/functional/core/journal_cases/calendar'
 import { COMPANY_CASES } from '#tests/functional/core/journal_cases/company'
 import { FOLLOW_UP_CASES } from '#tests/functional/core/journal_cases/follow_up'
 import { KEY_CASES } from '#tests/functional/core/journal_cases/keys'
@@ -14,6 +15,7 @@ import type { JournalCase } from '#tests/functional/core/journal_cases/case'
 export const JOURNAL_CASES: Record<string, JournalCase> = {
   ...ACCESS_CASES,
   ...ACCOUNT_CASES,
+  ...CALENDAR_CASES,
   ...COMPANY_CASES,
   ...FOLLOW_UP_CASES,
   ...KEY_CASES,

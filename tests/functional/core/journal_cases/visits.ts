@@ -43,6 +43,15 @@ const onRequest = (act: (requestId: string, staffId: string) => Promise<unknown>
 }
 
 export const VISIT_CASES: Record<string, JournalCase> = {
+  'calendar_feed.created': async () => {
+    const { browser } = await world()
+    return () => browser.post('/convocations/agenda')
+  },
+  'calendar_feed.revoked': async () => {
+    const { browser } = await world()
+    await browser.post('/convocations/agenda')
+    return () => browser.post('/convocations/agenda/suppression')
+  },
   'convocation.downloaded': async () => {
     const { visit, browser } = await world()
     return () => browser.get(`/convocations/${visit.id}.pdf`)
