@@ -29,7 +29,7 @@ export async function recordDeparture(
   if (!difference) return ok({ requestId: null })
 
   await trx.from('employees').where('id', employeeId).update({ left_on: leftOn, departure_reason: reason })
-  await closePosts(trx, { employeeId, memberId, by, hiredOn: employee.hiredOn, leftOn }, now)
+  await closePosts(trx, { employeeId, memberId, by, hiredOn: employee.hiredOn, leftOn, wasLeaving: employee.leftOn !== null }, now)
   await writeChange(trx, { employeeId, memberId, subject: 'employee', subjectId: employeeId, by }, difference, now)
   await record(trx, { actor: actorOf(by), event: 'employee.left', memberId, subjectId: employeeId })
   await refresh(trx, [employeeId], today)

@@ -25,7 +25,7 @@ export async function withdrawDeparture(
   if (leftOn === null) return refuse({ type: 'not_leaving' })
   const lost = await lostToDeparture(trx, employeeId, now)
   await trx.from('employees').where('id', employeeId).update({ left_on: null, departure_reason: null })
-  await closePosts(trx, { employeeId, memberId, by, hiredOn, leftOn: null }, now)
+  await closePosts(trx, { employeeId, memberId, by, hiredOn, leftOn: null, wasLeaving: true }, now)
   const change = { before: { leftOn, departureReason }, after: { leftOn: null, departureReason: null } }
   await writeChange(trx, { employeeId, memberId, subject: 'employee', subjectId: employeeId, by }, change, now)
   await record(trx, { actor: actorOf(by), event: 'employee.departure_withdrawn', memberId, subjectId: employeeId })

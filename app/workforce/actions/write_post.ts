@@ -19,3 +19,8 @@ export async function writePost(trx: Trx, { employeeId, memberId, by, fromOn, to
 export function columnsOf({ jobTitle, pcsCode, risks, night, listedReason }: PostFacts) {
   return { job_title: jobTitle, pcs_code: pcsCode, risks, night, listed_reason: risks.includes('employer_listed') ? listedReason : null }
 }
+
+/** The post as it was written. */
+export function factsOfRow(row: Record<string, any>): PostFacts {
+  return { jobTitle: row.job_title, pcsCode: row.pcs_code, risks: row.risks, night: row.night, listedReason: row.listed_reason }
+}

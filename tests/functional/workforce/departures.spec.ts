@@ -80,6 +80,29 @@ test.group('Declaring a departure', (group) => {
     assert.equal((await changesOf(employee)).find(({ subject }) => subject === 'post').before.jobTitle, 'Chef de chantier')
   })
 
+  test('corrected or withdrawn, gives back the post to come that it had taken away, once', async ({ assert }) => {
+    const { employee, someone } = await workplace({ post: { to_on: '2026-12-09' } })
+    await createPost({ employee, from_on: '2026-12-10', job_title: 'Désamianteur', risks: ['asbestos'], to_on: null })
+    const postsNow = () => owner().from('posts').where('employee_id', employee.id).orderBy('from_on')
+    await save(someone, employee)
+    assert.lengthOf(await postsNow(), 1)
+    await save(someone, employee, { sortie: '31/12/2026', avise: 'oui' })
+    const [former, future] = await postsNow()
+    assert.equal(former.to_on, '2026-12-09')
+    assert.include(future, { from_on: '2026-12-10', to_on: '2026-12-31', job_title: 'Désamianteur' })
+    await save(someone, employee)
+    await withdraw(someone, employee)
+    const posts = await postsNow()
+    assert.lengthOf(posts, 2)
+    assert.equal(posts[0].to_on, '2026-12-09')
+    assert.include(posts[1], { from_on: '2026-12-10', to_on: null })
+    assert.deepEqual(posts[1].risks, ['asbestos'])
+    assert.lengthOf(await rowsOf('due_visits', { employee_id: employee.id, kind: 'fitness_hiring' }), 1)
+    await save(someone, employee, { sortie: '15/12/2026', avise: 'oui' })
+    await withdraw(someone, employee)
+    assert.lengthOf(await postsNow(), 2)
+  })
+
   const REFUSED: [words: string, fields: object, sentence: string][] = [
     ['no day', { sortie: '' }, 'Indiquez le dernier jour du contrat'],
     ['a day that does not exist', { sortie: '31/02/2027' }, "La date 31/02/2027 n'existe pas"],
