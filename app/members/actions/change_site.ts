@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#shared/result'
 
 export type SiteFields = { name: string; address_line: string | null; postal_code: string | null; city: string | null; siret: string | null }
 type Who = { memberId: string; userId: string }
-type Refusal = { type: 'not_found' } | { type: 'same_name' } | { type: 'same_siret' }
+type Refusal = { type: 'not_found' } | { type: 'same_name' } | { type: 'same_siret' } | { type: 'other_siren' }
 
 const COLUMNS = ['name', 'address_line', 'postal_code', 'city', 'siret'] as const
 
@@ -47,6 +47,10 @@ async function takenBy(trx: Trx, memberId: string, { name, siret }: SiteFields, 
     return exceptId ? query.whereNot('id', exceptId) : query
   }
   if (await others().whereRaw('fold(name) = fold(?)', [name]).first()) return 'same_name' as const
-  if (siret && (await others().where('siret', siret).first())) return 'same_siret' as const
+  if (!siret) return null
+  // An establishment is of the firm: a file of another one would be taken for ours.
+  const { siren } = await trx.from('members').select('siren').where('id', memberId).firstOrFail()
+  if (siret.slice(0, 9) !== siren) return 'other_siren' as const
+  if (await others().where('siret', siret).first()) return 'same_siret' as const
   return null
 }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { listAddress, readPage } from '#core/http/list_address'
 import { PAGE_SIZE, listCompanyChanges } from '#members/queries/list_company_changes'
-import { fieldLabel } from '#members/rules/changes'
+import { fieldLabel, fieldValue } from '#members/rules/changes'
 
 const SUBJECTS = { company: 'Entreprise', contact: 'Contact', site: 'Site' }
 
@@ -16,6 +16,7 @@ export default class CompanyChangesController {
       address: (number: number) => listAddress('/entreprise/historique', { page: number }),
       subjects: SUBJECTS,
       fieldLabel,
+      fieldValue,
     })
   }
 }

@@ -11,6 +11,7 @@ import { parisDay } from '#shared/dates'
 
 const TAKEN: Record<string, FieldError> = {
   same_name: { field: 'nom', message: 'Un autre site porte ce nom' },
+  other_siren: { field: 'siret', message: "Ce SIRET est celui d'une autre entreprise\u00a0: il commence par votre SIREN" },
   same_siret: { field: 'siret', message: 'Un autre site a ce SIRET' },
 }
 

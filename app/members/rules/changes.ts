@@ -1,3 +1,6 @@
+import { contactRoleLabel, type ContactRole } from '#members/rules/contact_roles'
+import { nomenclatureLabel, type Nomenclature } from '#members/rules/naf'
+
 /** What a history row keeps: the fields that differ, as they were and as they are. */
 export type Fields = Record<string, string | null>
 
@@ -22,6 +25,13 @@ const LABELS: Record<string, string> = {
   siret: 'SIRET',
   closed: 'Fermé',
   company_name: 'Raison sociale',
+}
+
+/** What the screens say of a value of the history. */
+export function fieldValue(field: string, value: string | null): string {
+  if (value === null) return 'vide'
+  if (field === 'role') return contactRoleLabel(value as ContactRole)
+  return field === 'naf_nomenclature' ? nomenclatureLabel(value as Nomenclature) : value
 }
 
 /** What the screens call a field of the history. */

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { fictitiousSiret } from '#database/demo/company_numbers'
 import { createContact, createMember, createSite, createUser, owner, rowOf, rowsOf, someSiret, uniqueEmail } from '#tests/support/factories'
 import { signedInAs } from '#tests/support/http'
 
@@ -75,6 +76,7 @@ test.group('Contacts', () => {
     await someone.post(`/entreprise/contacts/${contact.id}/retrait`)
     assert.isEmpty(await rowsOf('contacts', { id: contact.id }))
     assert.lengthOf(await rowsOf('company_changes', { subject_id: contact.id }), 3)
+    assert.include((await someone.get('/entreprise/historique')).text.replace(/\s/g, ' '), 'Rôle : Facturation')
   })
 
   test('with a number that cannot exist, no role or half an address are refused, each in its sentence', async ({ assert }) => {
@@ -114,7 +116,8 @@ test.group('Contacts', () => {
 test.group('Sites', () => {
   test('are added with their address and SIRET, closed and opened again', async ({ assert }) => {
     const { member, someone } = await setting()
-    const siret = await someSiret()
+    const { siren } = await rowOf('members', { id: member.id })
+    const siret = fictitiousSiret(siren, 2)
     await someone.get('/entreprise/sites/nouveau')
     await someone.post('/entreprise/sites', { nom: 'Atelier de Vern', siret, adresse: '4 rue du Patis', code_postal: '35770', ville: 'Vern-sur-Seiche' })
     const site = await rowOf('sites', { member_id: member.id })
@@ -138,6 +141,9 @@ test.group('Sites', () => {
     assert.include(half.text, "Complétez l'adresse")
     const wrong = await someone.post('/entreprise/sites', { nom: 'Dépôt', code_postal: '', siret: '73282932000075' })
     assert.include(wrong.text, 'Ce SIRET ne tombe pas juste')
+    const foreign = await someone.post('/entreprise/sites', { nom: 'Dépôt', siret: await someSiret() })
+    assert.equal(foreign.status, 422)
+    assert.include(foreign.text, "celui d'une autre entreprise")
     const same = await someone.post('/entreprise/sites', { nom: 'atelier elan', siret: '' })
     assert.include(same.text, 'Un autre site porte ce nom')
     assert.lengthOf(await rowsOf('sites', { member_id: member.id }), 1)

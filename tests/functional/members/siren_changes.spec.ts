@@ -102,6 +102,8 @@ test.group('Deciding on a SIREN', () => {
     const page = await someone.get(`/entreprise/siren/${change.id}`)
     assert.include(page.text, 'Les nouveaux numéros sont en vigueur')
     assert.include(page.text, former.company_name)
+    const history = await someone.get('/entreprise/historique')
+    for (const fact of ['Équipe OSTRA', former.siret, change.new_siret]) assert.include(history.text, fact)
     const events = (await rowsOf('journal_entries', { member_id: member.id })).map(({ event }) => event).filter((event) => event.startsWith('siren_change'))
     assert.sameMembers(events, ['siren_change.taken', 'siren_change.accepted', 'siren_change.applied'])
   })

@@ -64,9 +64,8 @@ export const COMPANY_CASES: Record<string, JournalCase> = {
   'siren_change.taken': byClerk('prise-en-charge', 0),
   'site.added': async () => {
     const { someone } = await world()
-    const siret = await someSiret()
     await someone.get('/entreprise/sites/nouveau')
-    return () => someone.post('/entreprise/sites', { nom: 'Atelier de Vern', siret, ...ADDRESS })
+    return () => someone.post('/entreprise/sites', { nom: 'Atelier de Vern', ...ADDRESS })
   },
   'site.changed': async () => {
     const { member, someone } = await world()
