@@ -6,6 +6,7 @@ type Written = { day: number; month: number; year: number }
 
 export type DateInputError =
   | { type: 'unreadable' }
+  | ({ type: 'far_year' } & Written)
   | ({ type: 'no_such_month' } & Written)
   | ({ type: 'no_such_day'; monthLength: number } & Written)
 
@@ -26,7 +27,7 @@ export function parseFrenchDate(text: string): Result<Day, DateInputError> {
     year: Number(groups.year),
   }
   const { day, month, year } = written
-  if (year < YEARS.first || year > YEARS.last) return refuse({ type: 'unreadable' })
+  if (year < YEARS.first || year > YEARS.last) return refuse({ type: 'far_year', ...written })
   if (month < 1 || month > 12) return refuse({ type: 'no_such_month', ...written })
   const iso = [pad(year, 4), pad(month), pad(day)].join('-')
   return isDay(iso)
@@ -38,7 +39,8 @@ export function parseFrenchDate(text: string): Result<Day, DateInputError> {
 export function dateInputMessage(error: DateInputError): string {
   if (error.type === 'unreadable')
     return "Écrivez la date avec le jour, le mois et l'année, par exemple 07/12/2026"
-  const date = `${pad(error.day)}/${pad(error.month)}/${error.year}`
+  const date = `${pad(error.day)}/${pad(error.month)}/${pad(error.year, 4)}`
+  if (error.type === 'far_year') return `Vérifiez l'année de la date ${date}\u00a0: elle va de ${YEARS.first} à ${YEARS.last}`
   if (error.type === 'no_such_month')
     return `La date ${date} n'existe pas\u00a0: le mois va de 1 à 12`
   const month = MONTHS[error.month - 1]! + (error.month === 2 ? ` ${error.year}` : '')

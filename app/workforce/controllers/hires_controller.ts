@@ -5,7 +5,7 @@ import { flash } from '#core/flash'
 import { seeOther } from '#core/htmx'
 import { readForm, type FieldError } from '#core/http/form'
 import { readIds } from '#core/http/ids'
-import { formatDay, parisDay } from '#shared/dates'
+import { formatDay, parisDay, type Day } from '#shared/dates'
 import { counted } from '#shared/wording'
 import { hirePeople, type HirePerson, type Hired, type NotHired } from '#workforce/actions/hire_people'
 import { withoutWriting } from '#workforce/actions/savepoints'
@@ -37,7 +37,7 @@ export default class HiresController {
     const hired = await hire(step === STEPS.save)
     if (!hired.ok) return this.#refuse(ctx, rows, hired.error)
     if (step !== STEPS.save) return showHireForm(ctx, { rows, hired: hired.value })
-    return this.#saved(ctx, hired.value)
+    return this.#saved(ctx, hired.value, people[0]!.hiredOn > parisDay(instant) ? people[0]!.hiredOn : null)
   }
 
   async #read(ctx: HttpContext, filled: number[], instant: DateTime): Promise<HirePerson[] | { errors: FieldError[] }> {
@@ -77,12 +77,14 @@ export default class HiresController {
     return showHireForm(ctx, { rows, errors, known, another })
   }
 
-  #saved(ctx: HttpContext, hired: Hired[]) {
+  // All the people of a form enter on one day; `laterOn`: when it is to come.
+  #saved(ctx: HttpContext, hired: Hired[], laterOn: Day | null) {
     const [first] = hired
+    const [who, one] = hired.length === 1 ? [first!.name, true] : [counted(hired.length, 'salarié', 'salariés'), false]
     const asked = hired.filter(({ requestId }) => requestId !== null).length
     flash(ctx, {
       state: 'fine',
-      title: hired.length === 1 ? `${first!.name} est dans votre effectif` : `${counted(hired.length, 'salarié', 'salariés')} dans votre effectif`,
+      title: laterOn ? `${who} ${one ? 'entre' : 'entrent'} le ${formatDay(laterOn)}` : `${who} ${one ? 'est ' : ''}dans votre effectif`,
       text: [hired.length === 1 ? dueSentence(first!.followUp) : 'Les visites dues sont sur chaque fiche.', asked > 0 && `${counted(asked, 'demande de rendez-vous envoyée', 'demandes de rendez-vous envoyées')}.`]
         .filter(Boolean)
         .join(' '),

@@ -16,6 +16,7 @@ export type DueRow = {
   jobTitle: string
   category: Category
   site: string | null
+  leftOn: Day | null
   kind: VisitKind
   label: string
   untilOn: Day | null
@@ -49,6 +50,7 @@ export async function listDues(trx: Trx, memberId: string, filters: DueFilters, 
       job_title: 'employees.job_title',
       category: 'employees.category',
       site: 'sites.name',
+      left_on: 'employees.left_on',
     })
     .leftJoin('sites', 'sites.id', 'employees.site_id')
     .orderBy('due_visits.until_on')
@@ -112,6 +114,7 @@ function toRow(row: Record<string, any>): DueRow {
     jobTitle: row.job_title,
     category: row.category,
     site: row.site,
+    leftOn: row.left_on,
     kind: row.kind,
     label: visitKind(row.kind).label,
     untilOn: row.until_on,

@@ -30,13 +30,14 @@ export type ListDays = { today: Day; shownSince: Day }
 export function matchingEmployees(trx: Trx, memberId: string, filters: EmployeeFilters, { today, shownSince }: ListDays) {
   const query = trx
     .from('employees')
-    .select('employees.id', 'first_name', 'family_name', 'job_title', 'category', 'left_on', 'sites.name as site', 'next_due_on as until_on')
+    .select('employees.id', 'first_name', 'family_name', 'job_title', 'category', 'hired_on', 'left_on', 'sites.name as site', 'next_due_on as until_on')
     .leftJoin('sites', 'sites.id', 'employees.site_id')
     .where('employees.member_id', memberId)
     .whereNull('archived_at')
 
   if (filters.presence === 'actuels') query.whereRaw('(left_on is null or left_on >= ?)', [shownSince])
-  if (filters.presence === 'presents') query.whereRaw('(left_on is null or left_on >= ?)', [today])
+  if (filters.presence === 'presents') query.where('hired_on', '<=', today).whereRaw('(left_on is null or left_on >= ?)', [today])
+  if (filters.presence === 'a-venir') query.where('hired_on', '>', today)
   if (filters.presence === 'sortis') query.where('left_on', '<', today)
   if (filters.suivi) query.where('category', filters.suivi)
   if (filters.site) query.where('employees.site_id', filters.site)

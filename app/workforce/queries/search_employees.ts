@@ -16,6 +16,7 @@ export type EmployeeRow = {
   jobTitle: string
   category: Category
   site: string | null
+  hiredOn: Day
   leftOn: Day | null
   untilOn: Day | null
   visitId: string | null
@@ -81,6 +82,7 @@ function toRow(row: Record<string, any>): EmployeeRow {
     jobTitle: row.job_title,
     category: row.category,
     site: row.site,
+    hiredOn: row.hired_on,
     leftOn: row.left_on,
     untilOn: row.until_on,
     visitId: row.visit_id,

@@ -19,12 +19,12 @@ export type HireRefusal =
 
 /** Decides whether the days of a hiring go together: birth, start, agreed end. */
 export function decideHireDays({ birthDate, hiredOn, contract }: HireDays, today: Day): Result<null, HireRefusal> {
+  const latest = addYears(today, YEARS_AHEAD)
+  if (hiredOn > latest) return refuse({ type: 'too_far', latest })
   if (birthDate >= hiredOn) return refuse({ type: 'born_after_hiring' })
   const from = addYears(birthDate, YOUNGEST)
   if (hiredOn < from) return refuse({ type: 'too_young', from })
   if (hiredOn >= addYears(birthDate, OLDEST)) return refuse({ type: 'too_old' })
-  const latest = addYears(today, YEARS_AHEAD)
-  if (hiredOn > latest) return refuse({ type: 'too_far', latest })
   if (contract.endOn !== null && contract.endOn < hiredOn) return refuse({ type: 'ends_before_start' })
   // A seasonal contract of less than 45 days has no individual visit (D4625-22): its length is needed.
   if (contract.nature === 'seasonal' && contract.endOn === null) return refuse({ type: 'end_missing' })

@@ -1,7 +1,7 @@
 import { CATEGORIES, categoryLabel, type Category } from '#workforce/rules/categories'
 
-/** `actuels`: those present, and those who left not long ago. */
-export const PRESENCES = ['actuels', 'presents', 'sortis', 'tous'] as const
+/** `actuels`: those present or about to enter, and those who left not long ago. */
+export const PRESENCES = ['actuels', 'presents', 'a-venir', 'sortis', 'tous'] as const
 export const DUES = ['retard', '30', '6-mois', 'ajour'] as const
 export const SORTS = ['nom', 'site', 'suivi', 'echeance'] as const
 
@@ -48,8 +48,9 @@ export const FILTER_CHOICES = {
     { value: 'ajour', label: 'À jour' },
   ],
   presence: [
-    { value: 'actuels', label: 'Présents et sorties récentes' },
+    { value: 'actuels', label: 'Présents, entrées à venir et sorties récentes' },
     { value: 'presents', label: 'Présents' },
+    { value: 'a-venir', label: 'Entrées à venir' },
     { value: 'sortis', label: 'Sortis' },
     { value: 'tous', label: 'Tous' },
   ],

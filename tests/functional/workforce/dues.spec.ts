@@ -46,6 +46,16 @@ test.group('The due list', () => {
     assert.include(page.text, 'article R4624-16')
   })
 
+  test('names whoever has left as such, and says that it counts visits where other pages count people', async ({ assert }) => {
+    const { employees, someone } = await memberWithDues([['Brieuc', daysAway(-40)], ['Castel', daysAway(-10), 'post_exposure']])
+    await owner().from('employees').where('id', employees[1]!.id).update({ left_on: '2026-02-24' })
+    const page = await someone.get('/demandes/echeances')
+    assert.include(page.text, 'En retard (2)')
+    assert.include(page.text, 'sortie le 24 février 2026')
+    assert.include(page.text, "Une ligne est une visite : celles d'un salarié sorti en font partie")
+    assert.include((await someone.get('/salaries')).text, '1 salarié présent, dont 1 en retard de visite')
+  })
+
   test('filters by site and by kind of visit, tabs included', async ({ assert }) => {
     const { member, employees, someone } = await memberWithDues(DUES)
     const site = await insert('sites', { member_id: member.id, name: 'Chantiers nord' })

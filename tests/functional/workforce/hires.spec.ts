@@ -44,7 +44,7 @@ test.group('Declaring a hiring', (group) => {
     const [due] = await duesOf(employee)
     assert.include(due, { kind: 'initial_information', until_on: '2027-02-28' })
     const after = await someone.follow(page)
-    assert.include(after.text, 'Maïwenn Le Goff est dans votre effectif')
+    assert.include(after.text, 'Maïwenn Le Goff entre le lundi 30 novembre 2026')
     assert.include(after.text, 'au plus tard le dimanche 28 février 2027')
     assert.lengthOf(await journalOf(employee), 1)
   })
@@ -102,6 +102,33 @@ test.group('Declaring a hiring', (group) => {
     const [request] = await rowsOf('visit_requests', { member_id: member.id })
     assert.include(request, { kind: 'follow_up', state: 'sent', legal_deadline: '2027-02-28' })
     assert.lengthOf(await owner().from('outbox_messages').where('subject_id', request.id), 1)
+  })
+})
+
+test.group('Somebody who enters later', (group) => {
+  group.each.setup((t) => itIs(parisInstant('2026-11-24', '10:00'), (back) => t.cleanup(back)))
+
+  test('is said to enter on that day, and is in sight but not among those present', async ({ assert }) => {
+    const { member, someone } = await employer()
+    await createEmployee({ member, family_name: 'Rouzic' })
+    const page = await someone.follow(await hire(someone, SAVE))
+    assert.include(page.text, 'Maïwenn Le Goff entre le lundi 30 novembre 2026')
+    const list = await someone.get('/salaries')
+    assert.include(list.text, '1 salarié présent et 1 à venir')
+    assert.include(list.text, 'entre le 30 novembre 2026')
+    const [present, coming] = [await someone.get('/salaries?presence=presents'), await someone.get('/salaries?presence=a-venir')]
+    assert.include(present.text, '1 salarié trouvé')
+    assert.notInclude(present.text, 'Maïwenn')
+    assert.include(coming.text, '1 salarié trouvé')
+    assert.include(coming.text, 'Maïwenn')
+    assert.include((await someone.get('/tableau-de-bord')).text, '2 salariés à jour sur 2, dont 1 à venir')
+  })
+
+  test('is present on the day itself', async ({ assert }) => {
+    const { someone } = await employer()
+    const page = await someone.follow(await hire(someone, { ...SAVE, entree: '24/11/2026' }))
+    assert.include(page.text, 'Maïwenn Le Goff est dans votre effectif')
+    assert.include((await someone.get('/salaries')).text, '1 salarié présent, à jour')
   })
 })
 
@@ -220,6 +247,8 @@ test.group('A hiring that cannot be', (group) => {
     ['born after the hiring', { naissance_1: '01/10/2026', entree: '30/09/2026' }, "La date de naissance est après la date d'entrée"],
     ['thirteen years old', { naissance_1: '01/12/2012' }, 'aurait moins de 14 ans'],
     ['a start far away', { entree: '01/01/2031' }, "La date d'entrée est trop lointaine"],
+    ['a start in another century', { entree: '07/12/2099' }, "La date d'entrée est trop lointaine"],
+    ['a start long ago', { entree: '07/12/1890' }, "Vérifiez l'année de la date 07/12/1890"],
     ['no start', { entree: '' }, "Indiquez la date d'entrée"],
     ['an end before the start', { contrat: 'fixed_term', fin_contrat: '01/11/2026' }, "La fin du contrat est avant la date d'entrée"],
     ['a season without end', { contrat: 'seasonal' }, 'Indiquez la fin du contrat saisonnier'],

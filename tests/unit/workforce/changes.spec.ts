@@ -24,6 +24,7 @@ test.group('The days of a hiring', () => {
     assert.equal(decide({ birthDate: '1926-11-30' }), 'too_old')
     assert.equal(decide({ hiredOn: '2028-11-24' }), 'ok')
     assert.equal(decide({ hiredOn: '2028-11-25' }), 'too_far')
+    assert.equal(decide({ hiredOn: '2099-12-07' }), 'too_far')
     assert.equal(decide({ contract: { nature: 'fixed_term', endOn: '2026-11-30' } }), 'ok')
     assert.equal(decide({ contract: { nature: 'fixed_term', endOn: '2026-11-29' } }), 'ends_before_start')
     assert.equal(decide({ contract: { nature: 'fixed_term', endOn: null } }), 'ok')
