@@ -29,7 +29,8 @@ export function allocate(campaign: Campaign): Allocation {
   const problem = problemOf(campaign)
   const crowds = crowdsOf(problem)
   const empty = new Away(problem, crowds)
-  const alone: Allowed = (visit, slot) => slot === NOTHING || empty.fits(visit, slot)
+  const besideOthers = crowds.of.map((own) => own.some(({ most, fixed }) => most < 1 || fixed.length > 0))
+  const alone: Allowed = (visit, slot) => slot === NOTHING || !besideOthers[visit] || empty.fits(visit, slot)
   const slotOf = new Map<number, number>()
   let proven = true
   for (const visits of componentsOf(problem)) {
