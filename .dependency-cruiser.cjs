@@ -9,7 +9,7 @@ const MAY_CALL = {
   calendar: ['members'],
   documents: ['members'],
   messaging: ['identity', 'members'],
-  visits: ['calendar', 'follow_up', 'messaging'],
+  visits: ['calendar', 'follow_up', 'messaging', 'identity'],
   workforce: ['visits', 'follow_up', 'members'],
   imports: ['workforce', 'members', 'identity'],
   planning: ['visits', 'calendar', 'follow_up'],

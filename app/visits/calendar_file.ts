@@ -6,6 +6,8 @@ import type { ConvocationFacts } from '#visits/queries/convocation_facts'
 export type CalendarMethod = 'PUBLISH' | 'CANCEL'
 
 const DOMAIN = 'objectifsantetravail.fr'
+/** How often an agenda is asked to come back. */
+const FEED_HOURS = 4
 const ORGANIZER = { name: 'OSTRA', email: `relations-adherents@${DOMAIN}` }
 
 // The rules of Central European time since 1996. A visit is never before.
@@ -33,14 +35,30 @@ END:VTIMEZONE`
  * PUBLISH, not REQUEST: the buttons that calendars show under a request would let people believe that they cancelled.
  */
 export function calendarFile(facts: ConvocationFacts, method: CalendarMethod): string {
-  const { visitId, sequence, startsAt, endsAt, convokedAt, cancelled, centre } = facts
-  const isCancelled = method === 'CANCEL'
-  const calendar = ical({
+  const calendar = emptyCalendar(method)
+  calendar.createEvent(eventOf(facts, method))
+  return calendar.toString()
+}
+
+/** Several visits for an agenda that comes back for them. Each leads to its page, where who goes is read after signing in. */
+export function calendarFeed(visits: readonly ConvocationFacts[], pageOf: (visitId: string) => string): string {
+  const calendar = emptyCalendar('PUBLISH').name(APPOINTMENT).ttl(FEED_HOURS * 3600)
+  for (const facts of visits) calendar.createEvent({ ...eventOf(facts, 'PUBLISH'), url: pageOf(facts.visitId) })
+  return calendar.toString()
+}
+
+function emptyCalendar(method: CalendarMethod) {
+  return ical({
     prodId: { company: 'OSTRA', product: 'Espace adherent', language: 'FR' },
     method: ICalCalendarMethod[method],
     timezone: { name: null, generator: () => PARIS_TIME },
   })
-  calendar.createEvent({
+}
+
+function eventOf(facts: ConvocationFacts, method: CalendarMethod) {
+  const { visitId, sequence, startsAt, endsAt, convokedAt, cancelled, centre } = facts
+  const isCancelled = method === 'CANCEL'
+  return {
     id: `${visitId}@${DOMAIN}`,
     sequence: isCancelled ? sequence + 1 : sequence,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -53,8 +71,7 @@ export function calendarFile(facts: ConvocationFacts, method: CalendarMethod): s
     location: `${centre.name}, ${centre.addressLine}, ${centre.postalCode} ${centre.city}`,
     description: description(facts),
     organizer: ORGANIZER,
-  })
-  return calendar.toString()
+  }
 }
 
 function description({ visibleToMember, limit, centre, careCentre }: ConvocationFacts): string {

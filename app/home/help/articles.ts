@@ -243,7 +243,14 @@ export const HELP: HelpTask[] = [
         title: 'Lire une convocation et en accuser réception',
         summary: "Où, quand, avec qui, jusqu'à quand l'annuler, et qui est prévenu.",
         alsoCalled: 'accusé confirmer rappel e-mail reçu lieu adresse horaire durée temps de travail imprimer afficher télécharger PDF agenda calendrier ICS Outlook',
-        pages: ['convocations.index', 'convocations.show', 'accuse.store', 'accuses.create', 'accuses.store'],
+        pages: ['convocations.index', 'convocations.calendrier', 'convocations.show', 'accuse.store', 'accuses.create', 'accuses.store'],
+      },
+      {
+        slug: 'suivre-dans-un-agenda',
+        title: 'Suivre les convocations dans un agenda',
+        summary: 'Une adresse secrète que votre agenda relit de lui-même.',
+        alsoCalled: "flux calendrier abonnement abonner synchroniser iCal Google iPhone webcal URL",
+        pages: ['agenda.show', 'agenda.store', 'agenda.destroy', 'agenda.flux'],
       },
       {
         slug: 'annuler-une-visite',

@@ -30,7 +30,7 @@ export default class BulkCancellationsController {
       const input = { visitId, by: { user: ctx.currentUser.id }, reason: form.value.motif }
       await ctx.member((trx) => cancelVisit(trx, input, instant))
     }
-    const shown = new URLSearchParams([...chosen, ...left].map(({ visitId }) => ['visite', visitId]))
+    const shown = new URLSearchParams([...chosen, ...left].map(({ visitId }): [string, string] => ['visite', visitId]))
     return seeOther(ctx, `/convocations/annulations/bilan?${shown}`)
   }
 

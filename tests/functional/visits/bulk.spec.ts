@@ -18,7 +18,7 @@ async function aSelection() {
   return { ...world, first, second, late }
 }
 
-const asked = (...visits: { id: string }[]) => new URLSearchParams(visits.map(({ id }) => ['visite', id])).toString()
+const asked = (...visits: { id: string }[]) => new URLSearchParams(visits.map(({ id }): [string, string] => ['visite', id])).toString()
 const stateOf = async ({ id }: { id: string }) => (await rowOf('visits', { id })).state
 
 test.group('Cancelling a selection', (group) => {

@@ -106,6 +106,12 @@ export const VISIT_CASES: Record<string, JournalCase> = {
     await browser.get(`/demandes/${request.id}`)
     return () => browser.post(`/demandes/${request.id}/annulation`)
   },
+  'visit_request.employee_informed': async () => {
+    const { employee, browser } = await world()
+    await browser.get(`/demandes/nouvelle?salarie=${employee.id}`)
+    const demand = { motif: 'Le poste change', demandeur: 'Claire Montaubry', information: 'oui' }
+    return () => browser.post('/demandes', { salarie: employee.id, nature: 'demande', ...demand })
+  },
   'visit_request.message_sent': onRequest((requestId, staffId) =>
     asStaff((trx) => writeMessage(trx, { requestId, author: { kind: 'staff', id: staffId }, text: 'Le 3 vous va ?', formKey: randomUUID() }, now()))
   ),
