@@ -1,9 +1,16 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
-/** What employer and planner write to each other on a request. */
+/** Who asks a visit on demand of the employer; what employer and planner write to each other on a request. */
 export default class extends BaseSchema {
   async up() {
     this.schema.raw(`
+      -- Of a demand of the employer (R4624-34): who asks, and since when the employee is said to know. Older ones say neither.
+      alter table visit_requests
+        add column asked_by_name text check (length(asked_by_name) between 1 and 100),
+        add column employee_informed_at timestamptz,
+        add constraint visit_requests_demand check (
+          (asked_by_name is null) = (employee_informed_at is null) and (asked_by_name is null or kind = 'employer_demand'));
+
       create table request_messages (
         id uuid primary key default uuidv7(),
         visit_request_id uuid not null,
@@ -64,5 +71,6 @@ export default class extends BaseSchema {
 
   async down() {
     this.schema.raw('drop table request_readings, request_messages')
+    this.schema.raw('alter table visit_requests drop column asked_by_name, drop column employee_informed_at')
   }
 }

@@ -37,6 +37,7 @@ async function typeRequest(page: Page, employeeId: string) {
   await page.goto(`/demandes/nouvelle?salarie=${employeeId}`)
   await page.getByLabel("Visite à la demande de l'employeur").check()
   await page.getByLabel('Motif').fill(REASON)
+  await page.getByLabel("J'ai informé le salarié").check()
 }
 
 test.group('A session that nobody uses', () => {

@@ -22,6 +22,8 @@ export type PlannedRequest = {
   state: RequestState
   reason: string | null
   note: string | null
+  askedBy: string | null
+  employeeInformedAt: DateTime | null
   wishFrom: Day | null
   legalDeadline: Day | null
   requestedAt: DateTime
@@ -85,6 +87,8 @@ function plannedRequest(row: Record<string, any>): Omit<PlannedRequest, 'visits'
     state: row.state,
     reason: row.reason,
     note: row.note,
+    askedBy: row.asked_by_name,
+    employeeInformedAt: maybeInstant(row.employee_informed_at),
     wishFrom: row.wish_from,
     legalDeadline: row.legal_deadline,
     requestedAt: instant(row.requested_at),

@@ -16,6 +16,8 @@ export type AskVisit = {
   reason: string | null
   wishFrom: Day | null
   note: string | null
+  /** Of a demand of the employer: who asks, and that the employee was told (R4624-34). */
+  demand?: { askedBy: string; employeeInformed: true } | null
   userId: string
 }
 
@@ -68,19 +70,21 @@ async function sendOnce(trx: Trx, request: NewRequest, now: DateTime): Promise<{
 
 // A double click meets the unique index visit_requests_one_open, waits for the first and finds its row.
 async function send(trx: Trx, request: NewRequest, now: DateTime): Promise<string | null> {
-  const { memberId, employeeId, kind, reason, wishFrom, note, legalDeadline, userId } = request
+  const { memberId, employeeId, kind, reason, wishFrom, note, demand, legalDeadline, userId } = request
   const { rows } = await trx.rawQuery(
     `insert into visit_requests
-       (member_id, employee_id, kind, reason, wish_from, note, legal_deadline, requested_by, requested_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       (member_id, employee_id, kind, reason, wish_from, note, legal_deadline, requested_by, requested_at, asked_by_name, employee_informed_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (employee_id, kind) where state in ('sent', 'taken', 'planned') do nothing
      returning id`,
-    [memberId, employeeId, kind, reason, wishFrom, note, legalDeadline, userId, now.toISO()] as string[]
+    [memberId, employeeId, kind, reason, wishFrom, note, legalDeadline, userId, now.toISO(), demand?.askedBy ?? null, demand ? now.toISO() : null] as string[]
   )
   const id: string | undefined = rows[0]?.id
   if (!id) return null
   await tell(trx, 'visit_request', id)
-  await record(trx, { actor: { kind: 'user', id: userId }, event: 'visit_request.sent', memberId, subjectId: id })
+  const entry = { actor: { kind: 'user', id: userId }, memberId, subjectId: id } as const
+  await record(trx, { ...entry, event: 'visit_request.sent' })
+  if (demand) await record(trx, { ...entry, event: 'visit_request.employee_informed' })
   return id
 }
 

@@ -12,7 +12,7 @@ import { requestKind, requestKindChoices } from '#visits/rules/request_kinds'
 /** The employees that one request may name. */
 export const EMPLOYEES_AT_MOST = 50
 
-const FIELDS = ['nature', 'motif', 'a_partir_du', 'precision'] as const
+const FIELDS = ['nature', 'motif', 'a_partir_du', 'demandeur', 'information', 'precision'] as const
 
 /** @throws NotFound for what can be nobody's id. */
 export function readEmployeeIds({ request }: HttpContext): string[] {
@@ -34,7 +34,9 @@ export async function showRequestForm(ctx: HttpContext, { ids, errors = [], sear
 
   const typed = Object.fromEntries(FIELDS.map((name) => [name, ctx.request.body()[name]]))
   const nature = typed.nature ?? requestKind(preselectedKind(employees, today)).code
-  const values = { ...typed, nature, ajouter: search }
+  // Whoever fills it in asks, most often: the name stays theirs to change.
+  const demandeur = 'demandeur' in ctx.request.body() ? typed.demandeur : ctx.currentUser.name.slice(0, 100)
+  const values = { ...typed, nature, demandeur, ajouter: search }
   return ctx.view.render('visits/requests/create', { employees, found, errors, values, kinds: requestKindChoices() })
 }
 

@@ -51,8 +51,10 @@ export default class RequestsController {
     const errors = [...employeeErrors(ids, search), ...(form.ok ? [] : form.error.errors)]
     if (!form.ok || errors.length > 0) return showRequestForm(ctx, { ids, errors, search: readable(search) }, instant)
 
-    const { nature, motif, a_partir_du: wishFrom, precision } = form.value
-    const request = { kind: requestKindOf(nature)!, reason: motif ?? null, wishFrom: wishFrom ?? null, note: precision ?? null }
+    const { nature, motif, a_partir_du: wishFrom, precision, demandeur } = form.value
+    const kind = requestKindOf(nature)!
+    const demand = kind === 'employer_demand' ? { askedBy: demandeur!, employeeInformed: true as const } : null
+    const request = { kind, reason: motif ?? null, wishFrom: wishFrom ?? null, note: precision ?? null, demand }
     const who = { memberId: ctx.currentMember.id, employeeIds: ids, userId: ctx.currentUser.id }
     const asked = await ctx.member((trx) => askVisit(trx, { ...who, ...request }, instant))
     if (!asked.ok) return showRequestForm(ctx, { ids, errors: admissionErrors(asked.error) }, instant)

@@ -15,6 +15,9 @@ export type RequestPage = {
   reason: string | null
   wishFrom: Day | null
   note: string | null
+  /** Who asks for the employer, and since when the employee is said to know of it. */
+  askedBy: string | null
+  employeeInformedAt: DateTime | null
   legalDeadline: Day | null
   requestedAt: DateTime
   takenAt: DateTime | null
@@ -52,6 +55,8 @@ function requestPage(row: Record<string, any>): RequestPage {
     reason: row.reason,
     wishFrom: row.wish_from,
     note: row.note,
+    askedBy: row.asked_by_name,
+    employeeInformedAt: maybeInstant(row.employee_informed_at),
     legalDeadline: row.legal_deadline,
     requestedAt: instant(row.requested_at),
     takenAt: maybeInstant(row.taken_at),

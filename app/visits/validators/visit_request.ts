@@ -23,6 +23,8 @@ export const visitRequestValidator = vine.create({
   nature: vine.enum(requestKindChoices().map(({ code }) => code)),
   motif: vine.string().maxLength(2000).optional().requiredWhen('nature', '=', 'demande'),
   a_partir_du: vine.string().optional().use(wish()),
+  demandeur: vine.string().trim().minLength(1).maxLength(100).optional().requiredWhen('nature', '=', 'demande'),
+  information: vine.literal('oui').optional().requiredWhen('nature', '=', 'demande'),
   precision: vine.string().maxLength(500).optional(),
 })
 
@@ -31,6 +33,11 @@ visitRequestValidator.messagesProvider = sentences({
   'nature.enum': 'Choisissez un des rendez-vous proposés',
   'motif.required': 'Indiquez le motif de la demande',
   'motif.maxLength': 'Le motif est trop long\u00a0: {{ max }} caractères au plus',
+  'demandeur.required': 'Indiquez le nom de la personne qui demande',
+  'demandeur.minLength': 'Indiquez le nom de la personne qui demande',
+  'demandeur.maxLength': 'Ce nom est trop long\u00a0: {{ max }}\u00a0caractères au plus',
+  'information.required': 'Informez le salarié de votre demande, puis cochez la case',
+  'information.literal': 'Informez le salarié de votre demande, puis cochez la case',
   'precision.maxLength': 'Les précisions sont trop longues\u00a0: {{ max }} caractères au plus',
 })
 

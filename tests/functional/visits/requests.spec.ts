@@ -145,13 +145,35 @@ test.group('Sending a request', (group) => {
     const { member, employee, browser } = await aMember()
     const karim = await someoneDue(member)
     await browser.get('/demandes/nouvelle')
-    const form = { salarie: [employee.id, karim.id], nature: 'demande', motif: 'Le poste change' }
+    const form = { salarie: [employee.id, karim.id], nature: 'demande', motif: 'Le poste change', demandeur: 'Claire Montaubry', information: 'oui' }
     const answer = await browser.post('/demandes', form)
     assert.equal(answer.location, '/demandes')
     assert.lengthOf(await requestsOf(employee, karim), 2)
     const page = await browser.follow(answer)
     assert.include(page.text, '2 demandes envoyées')
     for (const name of ['Élodie Marchevaux', 'Karim Bensallah']) assert.include(page.text, name)
+  })
+
+  test("on the employer's demand keeps who asks and that the employee was told, dated and journaled", async ({ assert }) => {
+    const { employee, browser, user } = await aMember()
+    const page = await browser.get(`/demandes/nouvelle?salarie=${employee.id}`)
+    assert.equal(page.form('/demandes')!.fields.demandeur, user.name)
+    await browser.post('/demandes', { nature: 'demande', motif: 'Le poste change', demandeur: 'Claire Montaubry', information: 'oui' })
+    const [request] = await requestsOf(employee)
+    assert.equal(request.asked_by_name, 'Claire Montaubry')
+    assert.equal(+request.employee_informed_at, +request.requested_at)
+    assert.deepEqual(await eventsAbout(request.id), ['visit_request.sent', 'visit_request.employee_informed'])
+    const shown = await browser.get(`/demandes/${request.id}`)
+    assert.include(shown.text, 'Demandée par Claire Montaubry')
+    assert.include(shown.text, 'Informé, selon votre déclaration du mardi 24 novembre 2026 à 9 h 12')
+  })
+
+  test('of another kind keeps nothing of who asks, whatever the form says', async ({ assert }) => {
+    const { employee, browser } = await aMember()
+    await browser.post('/demandes', { salarie: employee.id, nature: 'liaison', demandeur: 'Claire Montaubry', information: 'oui' })
+    const [request] = await requestsOf(employee)
+    assert.containsSubset(request, { kind: 'liaison', asked_by_name: null, employee_informed_at: null })
+    assert.deepEqual(await eventsAbout(request.id), ['visit_request.sent'])
   })
 
   test('for a return takes the date of return as its wish, and eight days more as its deadline', async ({ assert }) => {
@@ -212,7 +234,10 @@ test.group('A request that cannot be sent', (group) => {
   const wrong: { name: string; fields: Record<string, string | undefined>; field: string; says: string }[] = [
     { name: 'no kind', fields: { nature: undefined }, field: 'nature', says: 'Choisissez un rendez-vous' },
     { name: 'an unknown kind', fields: { nature: 'prereprise' }, field: 'nature', says: 'Choisissez un des rendez-vous proposés' },
-    { name: 'no reason for the employer\'s demand', fields: { nature: 'demande', motif: '   ' }, field: 'motif', says: 'Indiquez le motif de la demande' },
+    { name: 'no reason for the employer\'s demand', fields: { nature: 'demande', motif: '   ', demandeur: 'Claire Montaubry', information: 'oui' }, field: 'motif', says: 'Indiquez le motif de la demande' },
+    { name: 'nobody who asks', fields: { nature: 'demande', motif: 'Le poste change', demandeur: ' ', information: 'oui' }, field: 'demandeur', says: 'Indiquez le nom de la personne qui demande' },
+    { name: 'an employee who was not told', fields: { nature: 'demande', motif: 'Le poste change', demandeur: 'Claire Montaubry' }, field: 'information', says: 'Informez le salarié de votre demande, puis cochez la case' },
+    { name: 'another box', fields: { nature: 'demande', motif: 'Le poste change', demandeur: 'Claire Montaubry', information: 'non' }, field: 'information', says: 'Informez le salarié de votre demande, puis cochez la case' },
     { name: 'a reason of 2001 characters', fields: { motif: 'm'.repeat(2001) }, field: 'motif', says: 'Le motif est trop long : 2000 caractères au plus' },
     { name: 'an unreadable character', fields: { motif: 'a\u0000b' }, field: 'motif', says: 'Ce texte contient un caractère illisible' },
     { name: 'a date that does not exist', fields: { a_partir_du: '31/11/2026' }, field: 'a-partir-du', says: "La date 31/11/2026 n'existe pas : novembre a 30 jours" },
@@ -243,8 +268,8 @@ test.group('A request that cannot be sent', (group) => {
   test('says every fault at once', async ({ assert }) => {
     const { employee, browser } = await aMember()
     const answer = await browser.post('/demandes', { salarie: employee.id, nature: 'demande', a_partir_du: '31/11/2026' })
-    assert.match(answer.title, /^2 points à corriger – /)
-    assert.include(answer.text, 'Deux points à corriger')
+    assert.match(answer.title, /^4 points à corriger – /)
+    assert.include(answer.text, 'Quatre points à corriger')
   })
 
   test('for one of several is sent for none of them', async ({ assert }) => {
