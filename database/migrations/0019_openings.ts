@@ -73,7 +73,11 @@ export default class extends BaseSchema {
 
   async down() {
     this.schema.raw(`
+      -- A withdrawn slot that a visit of the past names stays; a free one that was cut in its place goes. When that one is taken, this stops.
       delete from slots where withdrawn and visit_id is null and id not in (select slot_id from visits);
+      delete from slots where not withdrawn and visit_id is null and id not in (select slot_id from visits) and exists (
+        select from slots other where other.withdrawn and other.practitioner_id = slots.practitioner_id
+          and tstzrange(other.starts_at, other.ends_at) && tstzrange(slots.starts_at, slots.ends_at));
       alter table slots drop constraint one_place_at_a_time;
       alter table slots drop column withdrawn;
       alter table slots add constraint one_place_at_a_time

@@ -1,6 +1,6 @@
 import { record } from '#core/journal'
 import type { Trx } from '#core/tenants'
-import { endedOn, type CalendarChange } from '#calendar/rules/calendar_change'
+import { beginsOn, endedOn, type CalendarChange } from '#calendar/rules/calendar_change'
 import type { Opening } from '#calendar/rules/opening'
 import { readCalendar } from '#calendar/queries/read_calendar'
 import { addDays, type Day } from '#shared/days'
@@ -35,7 +35,7 @@ async function writeOpening(trx: Trx, practitionerId: string, change: Exclude<Ca
   const { openings, exceptions } = await readCalendar(trx, practitionerId)
   const former = openings.find(({ id }) => id === change.openingId)!
   if (change.type === 'stop') return end(trx, former, change.lastDay)
-  const next = await insertOpening(trx, practitionerId, { ...change.opening, validFrom: change.from, validUntil: former.validUntil })
+  const next = await insertOpening(trx, practitionerId, { ...change.opening, validFrom: beginsOn(former, change), validUntil: former.validUntil })
   const carried = exceptions.filter(({ openingId, day }) => openingId === former.id && day >= change.from)
   for (const closed of carried) {
     await trx.table('opening_exceptions').insert({ opening_id: next, day: closed.day })

@@ -29,12 +29,19 @@ export function changed(calendar: Calendar, change: CalendarChange): Calendar {
       return { ...calendar, openings: openings.flatMap((one) => (one.id === change.openingId ? endedOn(one, change.lastDay) : [one])) }
     case 'edit': {
       const former = openings.find(({ id }) => id === change.openingId)!
-      const next = { ...change.opening, id: NEW_ID, validFrom: change.from, validUntil: former.validUntil }
+      const next = { ...change.opening, id: NEW_ID, validFrom: beginsOn(former, change), validUntil: former.validUntil }
       // A day on which the former was closed is one on which the next is.
       const carried = exceptions.filter(({ openingId, day }) => openingId === former.id && day >= change.from).map(({ day }) => ({ openingId: NEW_ID, day }))
       return { ...calendar, openings: [...openings.flatMap((one) => (one.id === former.id ? endedOn(one, addDays(change.from, -1)) : [one])), next], exceptions: [...exceptions, ...carried] }
     }
   }
+}
+
+/** From when the changed opening counts: one of every other week keeps its own weeks, unless its rhythm is what changes. */
+export function beginsOn(former: Opening, { from, opening }: { from: Day; opening: OpeningFacts }): Day {
+  if (former.onDay !== null || former.everyWeeks === 1 || opening.everyWeeks !== former.everyWeeks) return from
+  const days = Array.from({ length: former.everyWeeks * 7 }, (_, rank) => addDays(from, rank))
+  return days.find((day) => comesOn({ ...former, validUntil: null }, day)) ?? from
 }
 
 /** The opening until that day; none is left of one that had not begun. */

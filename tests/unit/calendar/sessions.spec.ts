@@ -90,6 +90,15 @@ test.group('A change of the calendar', () => {
     assert.deepEqual(['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'].map((day) => isTouched(before, after, at(day, '18:00'))), [false, true, true, false])
   })
 
+  test('keeps the weeks of an opening of every other week, from whichever week it is changed', ({ assert }) => {
+    const fortnight = calendar([{ ...MORNING, everyWeeks: 2 }])
+    for (const from of ['2026-11-24', '2026-11-30', '2026-12-01']) {
+      const after = changed(fortnight, { type: 'edit', openingId: 'a', from, opening: { ...facts, everyWeeks: 2, ends: '11:30' } })
+      const days = ['2026-11-16', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28'].map((day) => slotsOn(after, day).length)
+      assert.deepEqual(days, [4, from > '2026-11-30' ? 4 : 3, 0, 3, 0, 3])
+    }
+  })
+
   test('keeps closed the days that were closed', ({ assert }) => {
     const closed = calendar([MORNING], { exceptions: [{ openingId: 'a', day: '2026-12-07' }] })
     const after = changed(closed, { type: 'edit', openingId: 'a', from: '2026-11-30', opening: { ...facts, ends: '11:30' } })
