@@ -40,11 +40,13 @@ export async function applyLine(trx: Trx, { id, memberId, userId, format }: Impo
   const whose = { memberId, by: { user: userId }, nir, facts }
 
   let employeeId = employee?.id ?? null
-  for (const deed of deeds.filter(({ key }) => accepted.has(key) || (same && key !== 'hire'))) {
+  const due = deeds.filter(({ key }) => accepted.has(key) || (same && key !== 'hire'))
+  for (const deed of due) {
     const done = await applyDeed(trx, whose, employeeId, deed, now)
     if (!done.ok) throw new LineRefused(done.error)
     employeeId = done.value
   }
+  await keepDone(trx, id, lineNumber, due.map(({ key }) => key))
   await trx.from('import_lines').where({ import_id: id, line: lineNumber }).update({ applied_at: now.toISO() })
 }
 
@@ -66,6 +68,13 @@ async function lockLine(trx: Trx, importId: string, line: number): Promise<Line 
     [importId, line]
   )
   return rows[0] ?? null
+}
+
+// What was accepted and had been done meanwhile is nothing that this import did: its report counts what is left accepted.
+async function keepDone(trx: Trx, importId: string, line: number, done: readonly string[]) {
+  const accepted = trx.from('import_items').where({ import_id: importId, line, accepted: true })
+  if (done.length > 0) accepted.whereIn('section', ['entry', 'departure', 'change']).whereNotIn('key', [...done])
+  await accepted.update({ accepted: false })
 }
 
 async function acceptedKeys(trx: Trx, importId: string, line: number): Promise<Set<string>> {

@@ -34,9 +34,15 @@ async function outcome(trx: Trx, importId: string) {
     [importId]
   )
   const { rows } = await trx.rawQuery(
-    `select count(*) filter (where applied_at is not null and refusal is null)::int as applied, count(refusal)::int as refused
-     from import_lines where import_id = ?`,
+    `select count(*) filter (where applied_at is not null and refusal is null and kept.any)::int as applied, count(refusal)::int as refused,
+       count(*) filter (where applied_at is null and kept.aside)::int as aside
+     from import_lines as lines cross join lateral (
+       select coalesce(bool_or(accepted), false) as any, coalesce(bool_or(section in ('anomaly', 'duplicate') and accepted is not true), false) as aside
+       from import_items as items where items.import_id = lines.import_id and items.line = lines.line) as kept
+     where import_id = ?`,
     [importId]
   )
-  return { counts: Object.fromEntries(sections.map((row: { section: string; total: number }) => [row.section, row.total])), ...rows[0] }
+  const [{ applied, refused, aside }] = rows
+  const counts = Object.fromEntries(sections.map((row: { section: string; total: number }) => [row.section, row.total]))
+  return { counts: aside > 0 ? { ...counts, aside } : counts, applied, refused }
 }

@@ -12,6 +12,7 @@ export type Problem =
   | { type: 'too_long'; max: number }
   | { type: 'unreadable_name' }
   | { type: 'control_characters' }
+  | { type: 'lost_letter' }
   | { type: 'email' }
   | { type: 'phone' }
   | { type: 'national_id_key' }

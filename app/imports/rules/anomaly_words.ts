@@ -30,6 +30,8 @@ function problemSentence(problem: Problem): string {
       return 'un nom se compose de lettres, de traits d\'union et d\'apostrophes'
     case 'control_characters':
       return 'ce texte contient un caractère illisible'
+    case 'lost_letter':
+      return "l'encodage de ce texte est mauvais, une lettre ne se lit pas"
     case 'email':
       return "cette adresse e-mail n'est pas complète"
     case 'phone':

@@ -33,6 +33,7 @@ function readSerial(serial: number): Read<Day> {
 export function readText(text: string, max: number): Read<string> {
   const plain = text.replace(/\s+/g, ' ').trim()
   if (hasControlCharacters(plain)) return refuse({ type: 'control_characters' })
+  if (plain.includes('\ufffd')) return refuse({ type: 'lost_letter' })
   return plain.length > max ? refuse({ type: 'too_long', max }) : ok(plain)
 }
 

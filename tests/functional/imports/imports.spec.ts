@@ -45,6 +45,51 @@ test.group('An import', () => {
     assert.deepEqual(await stateOf(member), before)
   })
 
+  test('of a file that another import, or a page, has applied meanwhile says that it changed nothing', async ({ assert }) => {
+    const { member, someone } = await createImporter()
+    const file = csv('Kergoat;Élodie;12/05/1990;Comptable;16/11/2026', 'Morvanic;Noé;02/01/1985;Magasinier;06/01/2020')
+    const first = await preview(someone, file)
+    const second = await preview(someone, file)
+    await apply(someone, first.id)
+    const before = await stateOf(member)
+    await apply(someone, second.id)
+    assert.deepEqual(await stateOf(member), before)
+    assert.include((await someone.get(`/salaries/import/${first.id}`)).text, '2 personnes concernées : 2 entrées')
+    const told = (await someone.get(`/salaries/import/${second.id}`)).text
+    assert.include(told, 'Aucun changement.')
+    assert.notInclude(told, 'personnes concernées')
+  })
+
+  test('counts off, before and after, what an anomaly or a double holds back', async ({ assert }) => {
+    const { member, someone } = await createImporter()
+    await createEmployee({ member, family_name: 'Kergoat', first_name: 'Élodie', birth_date: '1991-05-12' })
+    const { id } = await preview(someone, csv('Kergoat;Élodie;12/05/1990;Comptable;16/11/2026', 'Morvanic;Noé;02/01/1985;Magasinier;06/01/2020'))
+    const page = await someone.get(`/salaries/import/${id}?section=entrees`)
+    assert.include(page.text, '1 sur 2 à appliquer, 1 retenue par une anomalie ou un doublon à accepter')
+    await apply(someone, id)
+    const told = (await someone.get(`/salaries/import/${id}`)).text
+    assert.include(told, '1 personne concernée : 1 entrée')
+    assert.include(told, '1 ligne laissée de côté')
+  })
+
+  test('of whoever comes back keeps the address and the site that the file does not name', async ({ assert }) => {
+    const { member, someone } = await createImporter()
+    const known = await createEmployee({ member, family_name: 'Noisel', first_name: 'Jean', birth_date: '1985-01-02', email: 'jean@essai.example', phone: '06 12 34 56 78', hired_on: '2020-01-06', left_on: addDays(parisDay(now()), -4) })
+    const { id, page } = await preview(someone, csv(`Noisel;Jean;02/01/1985;Soudeur;${addDays(parisDay(now()), 7).split('-').toReversed().join('/')}`))
+    assert.include(page.text, "Retour dans l'effectif")
+    await apply(someone, id)
+    assert.include(await rowOf('employees', { id: known.id }), { email: 'jean@essai.example', phone: '06 12 34 56 78', left_on: null })
+  })
+
+  test('of a file in UTF-8 with a wrong byte reads it all but for that, told by its line', async ({ assert }) => {
+    const { someone } = await createImporter()
+    const bytes = Buffer.concat([Buffer.from(`${csv('Kergoat;Élodie;12/05/1990;Comptable;16/11/2026', 'Géra;')}`), Buffer.from([0xc3, 0x28, 0xff]), Buffer.from(';01/02/1985;Soudeur;16/11/2026\r\n')])
+    const { id, page } = await preview(someone, bytes)
+    assert.include(page.text, 'Élodie Kergoat')
+    assert.include(page.text, 'Entrées (1)')
+    assert.include((await someone.get(`/salaries/import/${id}?section=anomalies`)).text, "Prénom : l'encodage de ce texte est mauvais")
+  })
+
   test('leaves alone whoever the file does not name', async ({ assert }) => {
     const { member, someone } = await createImporter()
     const absent = await createEmployee({ member })
