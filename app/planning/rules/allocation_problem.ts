@@ -3,7 +3,7 @@ import { beyondDays, brokenWishes, costOfNothing, lateDays, packing, suitsOf, te
 import { classOf, datedSlots, hardRules, type DatedSlot } from '#planning/rules/eligibility'
 import type { Campaign, DueVisit } from '#planning/rules/facts'
 
-/** Slots of one half-day in one centre: they cost a visit the same. `slots` are numbers of slots, in the order of time. */
+/** Slots of one half-day in one centre: they cost a visit the same. `slots` are numbers of slots. */
 export type Bin = { ahead: number; halfDay: number; centreId: string; slots: number[] }
 export type Options = { bins: Bin[]; costs: Float64Array }
 
@@ -31,7 +31,7 @@ export function problemOf(campaign: Campaign): Problem {
   const last = daysBetween(campaign.today, campaign.until)
   const least = terms.map((term) => leastOf(term, last))
   const none = terms.map((term) => costOfNothing(term, campaign))
-  const pack = packing(visits.length, Math.max(1, ...none.map(({ beyondDays }, index) => beyondDays - least[index]!.beyond)))
+  const pack = packing(visits.length, Math.max(1, ...none.map((nothing, index) => nothing.beyondDays - least[index]!.beyond)))
   const costIn = (visit: number, { ahead, halfDay, centreId }: Pick<Bin, 'ahead' | 'halfDay' | 'centreId'>) => {
     const { late, beyond } = least[visit]!
     const wishes = brokenWishes(suits[visits[visit]!.memberId]!, halfDay, centreId)
@@ -40,7 +40,7 @@ export function problemOf(campaign: Campaign): Problem {
   const known: Options[] = []
   return {
     campaign, visits, slots, terms, classes,
-    nothing: none.map(({ lateDays, beyondDays }, index) => pack(lateDays - least[index]!.late, beyondDays - least[index]!.beyond, 0)),
+    nothing: none.map((one, index) => pack(one.lateDays - least[index]!.late, one.beyondDays - least[index]!.beyond, 0)),
     cost: (visit, slot) => costIn(visit, slots[slot]!),
     options: (visit) => (known[visit] ??= optionsOf(visits[visit]!, classes.bins[classes.of[visit]!]!, slots, (bin) => costIn(visit, bin))),
   }
@@ -55,28 +55,43 @@ function leastOf(terms: Terms, last: number) {
 
 function classesOf(campaign: Campaign, visits: DueVisit[], slots: DatedSlot[]) {
   const numbers = new Map<string, number>()
+  const alike = alikeOf(slots)
   const bins: Bin[][] = []
   const of = visits.map((visit) => {
-    const name = classOf(visit)
+    const name = classOf(visit, campaign)
     const number = numbers.get(name) ?? numbers.size
     if (number === numbers.size) {
       numbers.set(name, number)
       const rules = hardRules({ ...visit, stoppages: [] }, campaign)
-      bins.push(binsOf(slots, (slot) => rules.every(({ holds }) => holds(slot))))
+      bins.push(binsOf(alike, (slot) => rules.every(({ holds }) => holds(slot))))
     }
     return number
   })
   return { of, bins }
 }
 
-function binsOf(slots: DatedSlot[], kept: (slot: DatedSlot) => boolean): Bin[] {
-  const bins = new Map<string, Bin>()
+type Alike = { place: string; first: DatedSlot; slots: number[] }
+
+// Slots of one practitioner, half-day, centre and length: no rule tells them apart, so it is asked once.
+function alikeOf(slots: DatedSlot[]): Alike[] {
+  const found = new Map<string, Alike>()
   slots.forEach((slot, index) => {
-    if (!kept(slot)) return
-    const name = `${slot.day} ${slot.halfDay} ${slot.centreId}`
-    if (!bins.has(name)) bins.set(name, { ahead: slot.ahead, halfDay: slot.halfDay, centreId: slot.centreId, slots: [] })
-    bins.get(name)!.slots.push(index)
+    const place = `${slot.day} ${slot.halfDay} ${slot.centreId}`
+    const name = `${place} ${slot.practitionerId} ${slot.practitionerKind} ${slot.minutes}`
+    if (!found.has(name)) found.set(name, { place, first: slot, slots: [] })
+    found.get(name)!.slots.push(index)
   })
+  return [...found.values()]
+}
+
+function binsOf(alike: Alike[], kept: (slot: DatedSlot) => boolean): Bin[] {
+  const bins = new Map<string, Bin>()
+  for (const { place, first, slots } of alike) {
+    if (!kept(first)) continue
+    const bin = bins.get(place)
+    if (bin) bin.slots = [...bin.slots, ...slots]
+    else bins.set(place, { ahead: first.ahead, halfDay: first.halfDay, centreId: first.centreId, slots })
+  }
   return [...bins.values()]
 }
 
@@ -87,10 +102,10 @@ function optionsOf(visit: DueVisit, bins: Bin[], slots: DatedSlot[], costOf: (bi
     return !visit.stoppages.some(({ from, to }) => from <= day && day <= to)
   })
   const first = free.length > 0 ? scatter(visit.memberId) % free.length : 0
-  const ranked = free
-    .map((bin, index) => ({ bin, cost: costOf(bin), rank: (index - first + free.length) % free.length }))
-    .sort((one, other) => one.cost - other.cost || one.rank - other.rank)
-  return { bins: ranked.map(({ bin }) => bin), costs: Float64Array.from(ranked, ({ cost }) => cost) }
+  const costs = Float64Array.from(free, costOf)
+  const order = free.map((_, rank) => (rank + first) % free.length)
+  order.sort((one, other) => costs[one]! - costs[other]!)
+  return { bins: order.map((index) => free[index]!), costs: Float64Array.from(order, (index) => costs[index]!) }
 }
 
 const scatter = (text: string) => [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7)

@@ -1,27 +1,43 @@
 import type { Problem } from '#planning/rules/allocation_problem'
 
-/** Visits that share neither a slot nor a member are allocated apart: each list of visits, in their order. */
-export function componentsOf({ visits, classes }: Problem): number[][] {
-  const parents = new Map<string, string>()
-  const root = (name: string): string => {
-    const parent = parents.get(name) ?? name
-    if (parent === name) return name
-    const top = root(parent)
-    parents.set(name, top)
-    return top
-  }
-  const join = (one: string, other: string) => parents.set(root(one), root(other))
+/** Visits that share neither a slot, nor a member, nor a person are allocated apart: each list of visits, in their order. */
+export function componentsOf({ visits, slots, classes }: Problem): number[][] {
+  const people = numbered(visits.flatMap(({ memberId, personId }) => [`member ${memberId}`, `person ${personId}`]))
+  const sets = new Sets(visits.length + slots.length + people.size)
+  const person = (name: string) => visits.length + slots.length + people.get(name)!
+  // The first visit of a class stands for it.
+  const first = classes.bins.map((_, index) => classes.of.indexOf(index))
   classes.bins.forEach((bins, index) => {
-    for (const { slots } of bins) for (const slot of slots) join(`slot ${slot}`, `class ${index}`)
+    for (const bin of bins) for (const slot of bin.slots) sets.join(visits.length + slot, first[index]!)
   })
   visits.forEach(({ memberId, personId }, index) => {
-    join(`class ${classes.of[index]}`, `member ${memberId}`)
-    join(`person ${personId}`, `member ${memberId}`)
+    sets.join(index, first[classes.of[index]!]!)
+    sets.join(index, person(`member ${memberId}`))
+    sets.join(index, person(`person ${personId}`))
   })
-  const lists = new Map<string, number[]>()
-  visits.forEach((_, index) => {
-    const name = root(`class ${classes.of[index]}`)
-    lists.set(name, [...(lists.get(name) ?? []), index])
-  })
-  return [...lists.values()]
+  return [...Map.groupBy(visits.keys(), (index) => sets.root(index)).values()]
+}
+
+function numbered(names: string[]): Map<string, number> {
+  return new Map([...new Set(names)].map((name, index) => [name, index]))
+}
+
+class Sets {
+  #parents: Int32Array
+
+  constructor(size: number) {
+    this.#parents = Int32Array.from({ length: size }, (_, index) => index)
+  }
+
+  root(one: number): number {
+    while (this.#parents[one] !== one) {
+      this.#parents[one] = this.#parents[this.#parents[one]!]!
+      one = this.#parents[one]!
+    }
+    return one
+  }
+
+  join(one: number, other: number) {
+    this.#parents[this.root(one)] = this.root(other)
+  }
 }

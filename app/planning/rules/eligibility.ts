@@ -27,8 +27,10 @@ function mayHold({ doctors }: DueVisit, { practitionerId, day }: DatedSlot) {
 }
 
 /** What visits share that have the same slots, stoppages left aside. */
-export const classOf = ({ heldBy, doctors, minutes, memberId, siteId }: DueVisit) =>
-  JSON.stringify([heldBy.toSorted(), doctors, minutes, memberId, siteId])
+export function classOf({ heldBy, doctors, minutes, memberId, siteId }: DueVisit, { members, sites }: Campaign) {
+  const { noticeDays, closed } = members[memberId]!
+  return JSON.stringify([heldBy.toSorted(), doctors, minutes, noticeDays, closed, (siteId !== null && sites[siteId]?.closed) || []])
+}
 
 const HOUR_AND_WEEKDAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' })
 

@@ -20,7 +20,7 @@ export function gather(placing: Placing, visits: readonly number[], alone: Allow
   for (const [visit, slot] of best) halfDays.remove(visit, slot)
   for (const visit of visits) placing.leave(visit)
   const order = visits.toSorted((one, other) => byMember(one, other) || options.get(one)!.length - options.get(other)!.length || one - other)
-  const priced = [...free.prices.values()].filter((price) => price > 0)
+  const priced = [...free.prices].filter((price) => price > 0)
   const leastPrice = Math.min(...priced)
   let unused = { count: priced.length, sum: priced.reduce((total, price) => total + price, 0) }
   let left = nodes
@@ -46,7 +46,7 @@ export function gather(placing: Placing, visits: readonly number[], alone: Allow
       for (const { slot, above } of options.get(visit)!) {
         if (opens(slot) !== opened || above > room || (slot !== NOTHING && (placing.holderOf.has(slot) || !placing.away.fits(visit, slot)))) continue
         if ((left -= 1) < 0) return
-        const price = free.prices.get(slot) ?? 0
+        const price = slot === NOTHING ? 0 : free.prices[slot]!
         const before = unused
         placing.put(visit, slot)
         halfDays.add(visit, slot)
@@ -63,7 +63,7 @@ export function gather(placing: Placing, visits: readonly number[], alone: Allow
     const dual = free.duals.get(visit)!
     const { bins, costs } = problem.options(visit)
     const found = bins.flatMap(({ slots }, index) =>
-      slots.filter((slot) => alone(visit, slot)).map((slot) => ({ slot, above: costs[index]! + (free.prices.get(slot) ?? 0) - dual }))
+      slots.filter((slot) => alone(visit, slot)).map((slot) => ({ slot, above: costs[index]! + free.prices[slot]! - dual }))
     )
     return [...found, { slot: NOTHING, above: problem.nothing[visit]! - dual }].filter(({ above }) => above <= slack)
   }

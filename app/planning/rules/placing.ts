@@ -9,6 +9,8 @@ export class Placing {
   readonly away: Away
   readonly problem: Problem
   readonly #alone: Allowed
+  /** Looks at slots before nobody is asked for theirs any more. */
+  patience = 5e7
 
   constructor(problem: Problem, crowds: { of: Crowd[][] }, alone: Allowed) {
     this.problem = problem
@@ -41,6 +43,7 @@ export class Placing {
   firstFree(visit: number, under: number): { slot: number; cost: number } | null {
     const { bins, costs } = this.problem.options(visit)
     for (let index = 0; index < bins.length && costs[index]! < under; index += 1) {
+      this.patience -= bins[index]!.slots.length
       for (const slot of bins[index]!.slots) {
         if (!this.holderOf.has(slot) && this.#alone(visit, slot) && this.away.fits(visit, slot)) return { slot, cost: costs[index]! }
       }
@@ -53,10 +56,10 @@ export class Placing {
     let best = null
     let least = under
     const { bins, costs } = this.problem.options(visit)
-    for (let index = 0; index < bins.length && costs[index]! < least && tries > 0; index += 1) {
+    for (let index = 0; index < bins.length && costs[index]! < least && tries > 0 && this.patience > 0; index += 1) {
       for (const slot of bins[index]!.slots) {
         const other = this.holderOf.get(slot)
-        if (other === undefined || !this.#alone(visit, slot) || (tries -= 1) < 0) continue
+        if (other === undefined || !this.#alone(visit, slot) || (tries -= 1) < 0 || this.patience < 0) continue
         const before = this.costOf(other)
         this.leave(other)
         if (this.away.fits(visit, slot)) {

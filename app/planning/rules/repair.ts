@@ -19,6 +19,7 @@ export function repair(problem: Problem, crowds: { of: Crowd[][] }, alone: Allow
   for (let round = 0, changed = unplaced.length > 0; changed && round < ROUNDS; round += 1) {
     changed = false
     for (const visit of matched.keys()) {
+      if (placing.patience < 0) return placing
       const before = placing.costOf(visit)
       if (before > (problem.options(visit).costs[0] ?? Infinity)) changed = better(placing, visit, before) || changed
     }

@@ -2,11 +2,17 @@ import { test } from '@japa/runner'
 import { allocate, type Allocation } from '#planning/rules/allocate'
 import { hardRules, datedSlots } from '#planning/rules/eligibility'
 import type { Campaign } from '#planning/rules/facts'
-import { smallCampaign, type Between } from '#tests/unit/planning/campaigns'
+import { largerCampaign, smallCampaign, type Between } from '#tests/unit/planning/campaigns'
 import { crowds } from '#tests/unit/planning/optimum'
 import { forMany } from '#tests/unit/seeded'
 
 const CASES = 300
+const LARGER = 30
+
+function forCampaigns(check: (campaign: Campaign) => void) {
+  forMany(CASES, (between) => check(smallCampaign(between)))
+  forMany(LARGER, (between) => check(largerCampaign(between)))
+}
 
 /** Each visit that was given a slot, with it and with the time its person is away. */
 function placed({ visits, slots, today }: Campaign, { propositions }: Allocation) {
@@ -30,8 +36,7 @@ function shuffled<T>(list: readonly T[], between: Between): T[] {
 
 test.group('An allocation', () => {
   test('answers for each visit once, and gives no slot twice', ({ assert }) => {
-    forMany(CASES, (between) => {
-      const campaign = smallCampaign(between)
+    forCampaigns((campaign) => {
       const { propositions } = allocate(campaign)
       assert.sameMembers(propositions.map(({ visitId }) => visitId), campaign.visits.map(({ id }) => id))
       const given = propositions.flatMap(({ slotId }) => slotId ?? [])
@@ -40,8 +45,7 @@ test.group('An allocation', () => {
   })
 
   test('breaks no hard rule', ({ assert }) => {
-    forMany(CASES, (between) => {
-      const campaign = smallCampaign(between)
+    forCampaigns((campaign) => {
       for (const { visit, slot } of placed(campaign, allocate(campaign))) {
         const { noticeDays, closed } = campaign.members[visit.memberId]!
         assert.include(visit.heldBy, slot.practitionerKind)
@@ -56,8 +60,7 @@ test.group('An allocation', () => {
 
   test('has nobody away one too many, of a person, a site or a member', ({ assert }) => {
     let crowded = 0
-    forMany(CASES, (between) => {
-      const campaign = smallCampaign(between)
+    forCampaigns((campaign) => {
       const all = placed(campaign, allocate(campaign))
       for (const { of, most, fixed } of crowds(campaign)) {
         const own = all.filter(({ visit }) => of(visit))
@@ -76,6 +79,11 @@ test.group('An allocation', () => {
       const campaign = smallCampaign(between)
       const members = Object.fromEntries(shuffled(Object.entries(campaign.members), between))
       const other = { ...campaign, members, visits: shuffled(campaign.visits, between), slots: shuffled(campaign.slots, between) }
+      assert.deepEqual(allocate(other), allocate(campaign))
+    })
+    forMany(LARGER, (between) => {
+      const campaign = largerCampaign(between)
+      const other = { ...campaign, visits: shuffled(campaign.visits, between), slots: shuffled(campaign.slots, between) }
       assert.deepEqual(allocate(other), allocate(campaign))
     })
   })

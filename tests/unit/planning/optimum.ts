@@ -21,7 +21,7 @@ export function optimumOf(campaign: Campaign): Cost {
       const cost = [lateDays(terms, slot.ahead), beyondDays(terms, slot.ahead), brokenWishes(suits, slot.halfDay, slot.centreId), 0]
       return [{ name: `x${index}_${number}`, visit: index, slot: number, cost, from: slot.startsAt, to: slot.startsAt + visit.minutes * MINUTE }]
     })
-    return [...own, { name: `x${index}_none`, visit: index, slot: -1, cost: [nothing.lateDays, nothing.beyondDays, 0, 0], from: NaN, to: NaN }]
+    return [...own, { name: `x${index}_none`, visit: index, slot: -1, cost: [nothing.lateDays, nothing.beyondDays, 0, 0], from: Number.NaN, to: Number.NaN }]
   })
   const rows: string[] = []
   const sum = (some: Choice[]) => some.map(({ name }) => name).join(' + ')
