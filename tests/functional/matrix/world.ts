@@ -1,4 +1,5 @@
-import { createAccess, createContact, createDevice, createEmployee, createImport, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createStoppage, createUser, createVisit, owner, type Member } from '#tests/support/factories'
+import { createAccess, createContact, createDevice, createEmployee, createImport, createInvitation, createMember, createPasskey, createRequest, createSirenChange, createSite, createStoppage, createUser, createVisit, insert, owner, type Member } from '#tests/support/factories'
+import { hashToken, mintToken } from '#core/tokens'
 import { inDays } from '#tests/support/clock'
 
 /** What an `:id` of each address stands for; an address that is not here is one that nobody thought of. */
@@ -22,7 +23,9 @@ export async function createWorld(familyName: string) {
   const passkey = await createPasskey({ user: holder })
   const device = await createDevice({ user: holder })
   const imported = await createImport({ member, user: holder })
-  return { import: imported, member, holder, employee, visit, request, stoppage, access, invitation, contact, site, sirenChange, passkey, device }
+  const feedToken = mintToken()
+  await insert('calendar_feeds', { user_id: holder.id, member_id: member.id, token_hash: hashToken(feedToken), created_at: inDays(0, '00:00') })
+  return { import: imported, feedToken, member, holder, employee, visit, request, stoppage, access, invitation, contact, site, sirenChange, passkey, device }
 }
 
 /** What every other parameter is replaced by; one that is not here is one that nobody thought of. */
@@ -32,7 +35,7 @@ const WORDS: Record<string, string> = { ':token': 'a-token-that-was-never-given'
 export function addressIn(world: World, pattern: string) {
   const base = Object.keys(THINGS).find((start) => pattern.startsWith(`${start}/:id`)) as keyof typeof THINGS | undefined
   return pattern.replace(/:\w+/g, (parameter) => {
-    const word = parameter === ':id' ? base && world[THINGS[base]].id : parameter === ':arret' ? world.stoppage.id : WORDS[parameter]
+    const word = parameter === ':id' ? base && world[THINGS[base]].id : pattern === '/agenda/:token' ? world.feedToken : parameter === ':arret' ? world.stoppage.id : WORDS[parameter]
     if (!word) throw new Error(`What is the ${parameter} of ${pattern}? Tell tests/functional/matrix/world.ts`)
     return word
   })
