@@ -3,6 +3,7 @@ import { addDays, type Day } from '#shared/days'
 import { readPhone } from '#shared/phone'
 import { ok, refuse, type Result } from '#shared/result'
 import { hasControlCharacters } from '#shared/text'
+import { isPersonName } from '#workforce/rules/person_name'
 import type { Problem } from '#imports/rules/anomalies'
 
 type Read<T> = Result<T, Problem>
@@ -15,7 +16,6 @@ const SERIAL_FROM = '1899-12-30'
 const SERIALS = { first: 61, last: 109_574 }
 
 const EMAIL = /^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+\.[a-z]{2,}$/i
-const NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’ʼ.\- ]*$/u
 
 /** A day as people, spreadsheets (`serials`) and DSN (JJMMAAAA) write it. */
 export function readDay(text: string, { serials = false } = {}): Read<Day> {
@@ -42,7 +42,7 @@ export function readName(text: string): Read<string> {
   const plain = readText(text, 100)
   if (!plain.ok) return plain
   const name = plain.value.replace(/[’ʼ]/g, "'")
-  if (!NAME.test(name)) return refuse({ type: 'unreadable_name' })
+  if (!isPersonName(name)) return refuse({ type: 'unreadable_name' })
   return ok(name === name.toUpperCase() ? properName(name) : name)
 }
 

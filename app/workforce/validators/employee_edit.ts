@@ -7,7 +7,7 @@ import { CONTRACT_NATURES, type ContractNature } from '#workforce/rules/contract
 import type { HireRefusal } from '#workforce/rules/hire_days'
 import { LANGUAGES, NEEDS, type Need } from '#workforce/rules/needs'
 import { isNir } from '#workforce/rules/nir'
-import { dayField, emailField, phoneField, severalField } from '#workforce/validators/fields'
+import { dayField, emailField, nameField, phoneField, severalField } from '#workforce/validators/fields'
 import { hireError } from '#workforce/validators/hire_messages'
 
 const nir = vine.createRule<undefined>((value, _options, field) => {
@@ -26,8 +26,8 @@ const language = vine.createRule<undefined>(
 export function employeeEditValidator({ siteIds, siteRequired }: { siteIds: string[]; siteRequired: boolean }) {
   const site = vine.enum(siteIds)
   const validator = vine.create({
-    nom: vine.string().trim().maxLength(80),
-    prenom: vine.string().trim().maxLength(80),
+    nom: nameField(),
+    prenom: nameField(),
     naissance: dayField({ missing: 'Indiquez la date de naissance', notAfterToday: 'La date de naissance est dans le futur' }),
     email: emailField(),
     telephone: phoneField(),

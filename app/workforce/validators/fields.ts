@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { dateInputMessage, parseFrenchDate, type Day } from '#shared/dates'
 import { readPhone } from '#shared/phone'
+import { isPersonName } from '#workforce/rules/person_name'
 
 type DayOptions = { missing?: string; notAfterToday?: string }
 
@@ -20,6 +21,13 @@ const day = vine.createRule<DayOptions>(
 
 /** A date as people type it; its value is a day. `notAfterToday`: the sentence for a day to come (`meta.today`). */
 export const dayField = (options: DayOptions = {}) => vine.string().optional().use(day(options))
+
+const personName = vine.createRule<undefined>((value, _options, field) => {
+  if (typeof value !== 'string' || isPersonName(value)) return
+  field.report("Un nom se compose de lettres, de traits d'union et d'apostrophes", 'person_name', field)
+})
+
+export const nameField = () => vine.string().trim().maxLength(80).use(personName())
 
 const phone = vine.createRule<undefined>((value, _options, field) => {
   if (typeof value !== 'string') return

@@ -2,7 +2,7 @@ import vine from '@vinejs/vine'
 import { sentences } from '#core/http/messages'
 import type { Day } from '#shared/days'
 import { CONTRACT_NATURES, type ContractNature } from '#workforce/rules/contracts'
-import { dayField, emailField, phoneField } from '#workforce/validators/fields'
+import { dayField, emailField, nameField, phoneField } from '#workforce/validators/fields'
 import { POST_FIELDS, POST_SENTENCES } from '#workforce/validators/post_fields'
 
 /** The people that one form may enter: above it, an import. */
@@ -55,8 +55,8 @@ export function hireValidator(rows: readonly number[], { siteIds, siteRequired }
 
 function fieldsOfRow(row: number) {
   return {
-    [`nom_${row}`]: vine.string().trim().maxLength(80),
-    [`prenom_${row}`]: vine.string().trim().maxLength(80),
+    [`nom_${row}`]: nameField(),
+    [`prenom_${row}`]: nameField(),
     [`naissance_${row}`]: dayField({
       missing: 'Indiquez la date de naissance',
       notAfterToday: 'La date de naissance est dans le futur',

@@ -59,6 +59,7 @@ test.group('Correcting what is known of an employee', () => {
 
   const CASES: [words: string, fields: Record<string, string>, sentence: string][] = [
     ['no name', { nom: '' }, 'Indiquez le nom'],
+    ['a formula for a name', { prenom: '=HYPERLINK("x")' }, 'Un nom se compose de lettres'],
     ['a birth after the hiring', { naissance: '05/03/2024' }, "La date de naissance est après la date d'entrée"],
     ['30 February', { naissance: '30/02/1990' }, "La date 30/02/1990 n'existe pas"],
     ['an end before the start', { fin_contrat: '01/01/2024' }, "La fin du contrat est avant la date d'entrée"],

@@ -242,6 +242,7 @@ test.group('A hiring that cannot be', (group) => {
 
   const CASES: [words: string, fields: Record<string, string | string[]>, sentence: string][] = [
     ['no name', { nom_1: '', prenom_1: '' }, 'Indiquez le nom'],
+    ['a formula for a name', { nom_1: '=HYPERLINK("x")' }, 'Un nom se compose de lettres'],
     ['no birth date', { naissance_1: '' }, 'Indiquez la date de naissance'],
     ['a birth to come', { naissance_1: '01/01/2030' }, 'La date de naissance est dans le futur'],
     ['born after the hiring', { naissance_1: '01/10/2026', entree: '30/09/2026' }, "La date de naissance est après la date d'entrée"],
