@@ -289,7 +289,7 @@ test.group('A hiring sent twice, or from a limited access', (group) => {
   test('at once enters the person once', async ({ assert }) => {
     const member = await createMember()
     const user = await createUser({ member, preset: 'rh' })
-    const two = await Promise.all([signedInAs(user), signedInAs(user)])
+    const two = [await signedInAs(user), await signedInAs(user)]
     for (const someone of two) await someone.get('/salaries/nouveau')
     const pages = await Promise.all(two.map((someone) => hire(someone, SAVE)))
     assert.sameMembers(pages.map(({ status }) => status), [303, 422])
