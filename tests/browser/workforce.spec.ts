@@ -72,7 +72,7 @@ test.group('What happens to the workforce, in a browser', () => {
       await isClean()
 
       await button(page, "Enregistrer l'entrée").click()
-      await page.getByText('Maïwenn Le Goff est dans votre effectif').waitFor()
+      await page.getByText('Maïwenn Le Goff entre le').waitFor()
       assert.include(await textOf(page), "Examen d'aptitude à l'embauche")
       await isClean()
       await link(page, 'Demander un rendez-vous').click()
@@ -110,7 +110,7 @@ test.group('What happens to the workforce, in a browser', () => {
       await page.getByRole('heading', { name: 'Yann Kerdoncuff' }).waitFor()
       assert.deepEqual(await faultsOf(page), [])
       await button(page, 'Enregistrer les entrées').click()
-      await page.getByText('2 salariés dans votre effectif').waitFor()
+      await page.getByText('2 salariés entrent le').waitFor()
       assert.lengthOf(await rowsOf('posts', { member_id: member.id, job_title: 'Cariste' }), 2)
     })
 
