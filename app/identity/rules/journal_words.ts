@@ -22,7 +22,7 @@ export type Subject = { text: string; href: string | null }
 /** Pages and lists: the first words of the names of their routes. */
 const PLACES: Record<string, readonly string[]> = {
   'Gestion des accès': ['acces', 'invitations'],
-  'Convocations': ['accuse', 'annulation', 'convocations', 'remplacement'],
+  'Convocations': ['accuse', 'accuses', 'agenda', 'annulation', 'annulations', 'calendrier', 'convocations', 'remplacement', 'report'],
   'Demandes': ['demandes'],
   'Échéances': ['comptes', 'echeances'],
   'Entreprise': ['activite', 'adresse', 'contacts', 'entreprise', 'historique', 'siren', 'sites'],
