@@ -32,7 +32,7 @@ export async function cutSlots(trx: Trx, practitionerId: string, now: DateTime):
 
 /** The same for everybody, one after the other: what the night does. */
 export async function cutAllSlots(now: DateTime): Promise<number> {
-  const everybody = await asStaff((trx) => trx.from('practitioners').select('id').where('active', true).orderBy('id'))
+  const everybody = await asStaff((trx) => trx.from('practitioners').select('id').where('active', true).whereIn('id', trx.from('openings').select('practitioner_id')).orderBy('id'))
   let total = 0
   for (const { id } of everybody) total += await asStaff((trx) => cutSlots(trx, id, now))
   return total
