@@ -83,7 +83,7 @@ test.group('An access', (group) => {
       await page.getByText("L'accès est suspendu").waitFor()
       assert.deepEqual(await faultsOf(page), [])
       await invited.reload()
-      await heading(invited, "Ce droit n'est pas le vôtre").waitFor()
+      await heading(invited, "Aucun compte ne vous est ouvert").waitFor()
     })
 
   test('is linked to the account that the invited person has {how}')
