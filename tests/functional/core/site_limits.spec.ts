@@ -149,8 +149,8 @@ async function crowd(trx: Trx, memberId: string, count: number) {
 }
 
 test.group('A limit that nobody has', () => {
-  // By the pages that it reads: a question asked of each row would read a hundred times more.
-  test('costs the database next to nothing more to find {$self}, among 1,500 employees')
+  // By the pages that are read: a question asked of each row would read a hundred times more, another plan a few times.
+  test('asks the database nothing of each row to find {$self}, among 1,500 employees')
     .with(Object.keys(LISTS) as (keyof typeof LISTS)[])
     .run(async ({ assert }, list) => {
       const [member, neighbour] = [await createMember(), await createMember()]
@@ -170,7 +170,7 @@ test.group('A limit that nobody has', () => {
         const withLimits = await explain()
         const { rows } = await trx.rawQuery("select tablename from pg_policies where policyname = 'sites'")
         for (const { tablename } of rows) await trx.rawQuery(`drop policy sites on ${tablename}`)
-        assert.isAtMost(withLimits, 2 * (await explain()) + 20)
+        assert.isAtMost(withLimits, 10 * (await explain()) + 20)
       } finally {
         await trx.rollback()
       }
