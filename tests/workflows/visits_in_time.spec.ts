@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { asStaff } from '#core/tenants'
 import { tell } from '#core/outbox'
 import { PARIS, addDays, parisDay, parisInstant, weekdayOf } from '#shared/dates'
+import { ofName } from '#shared/wording'
 import { cancelVisit, moveVisit, recordOutcome, substituteVisit } from '#visits'
 import { createDueVisit, createEmployee, createMember, createSlot, createStaff, createUser, createVisit, rowOf } from '#tests/support/factories'
 import { mailsTo } from '#tests/support/mailbox'
@@ -165,7 +166,7 @@ test.group('A visit as time passes', (group) => {
     assert.include(toLeaver.text, 'à une autre personne')
     assert.notInclude(toLeaver.text, 'Yann')
     const toEmployer = (await mailsTo(member.email)).find(({ text }) => text.includes('Yann Prigent'))!
-    assert.include(toEmployer.text, `à la place de ${leaver.name}`)
+    assert.include(toEmployer.text, `à la place ${ofName(leaver.name)}`)
   })
 
   test('of which the employer may know nothing is told to the employee alone', async ({ assert }) => {
