@@ -1,8 +1,12 @@
 import { test } from '@japa/runner'
 import { publicPages } from '#home/public_pages'
 import { faultsOf, openPage } from '#tests/support/browser'
+import { tidyHouse } from '#tests/browser/world'
 
-test.group('A public page in a browser', () => {
+test.group('A public page in a browser', (group) => {
+  // The first page names every centre.
+  group.setup(tidyHouse)
+
   test('{$self} has no fault that axe can find, and fits 320 pixels')
     .with(publicPages)
     .run(async ({ assert }, path) => {

@@ -7,6 +7,7 @@ export async function tidyHouse() {
   const { id } = await createCentre({ name: 'Centre de Bruz' })
   await owner().from('members').update({ centre_id: id })
   await owner().from('slots').update({ centre_id: id })
+  await owner().from('openings').update({ centre_id: id })
   await owner().from('centres').whereNot('id', id).delete()
   await owner().from('practitioners').update({ active: false })
   const open = ['sent', 'taken', 'planned']
