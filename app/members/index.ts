@@ -1,3 +1,4 @@
+export { findCentrePhone } from '#members/queries/find_centre_phone'
 export { findCompany, type Company } from '#members/queries/find_company'
 export { listContacts, type MemberContact } from '#members/queries/list_contacts'
 export { listSites, type MemberSite } from '#members/queries/list_sites'

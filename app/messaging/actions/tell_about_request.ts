@@ -5,7 +5,7 @@ import type { RequestFacts } from '#messaging/facts'
 import type { Letter } from '#messaging/letter'
 import { requestReceived } from '#messaging/mails/request_received'
 import { requestRefused } from '#messaging/mails/request_refused'
-import { findCentrePhone } from '#messaging/queries/find_centre_phone'
+import { findCentrePhone } from '#members'
 import { listEmployerRecipients } from '#messaging/queries/list_employer_recipients'
 
 export function tellRequestReceived(facts: RequestFacts, now: DateTime) {

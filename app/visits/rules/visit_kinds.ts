@@ -1,17 +1,7 @@
-export const VISIT_KINDS = [
-  'initial_information',
-  'periodic_information',
-  'fitness_hiring',
-  'fitness_periodic',
-  'intermediate',
-  'pre_return',
-  'return',
-  'on_demand',
-  'mid_career',
-  'post_exposure',
-  'authorisation',
-  'liaison',
-] as const
+import { KINDS } from '#follow_up/rules/codes'
+
+/** Those of the law engine, and the liaison meeting, which is not medical (L1226-1-3). */
+export const VISIT_KINDS = [...KINDS, 'liaison'] as const
 
 export type VisitKind = (typeof VISIT_KINDS)[number]
 

@@ -11,19 +11,9 @@ import { writePost, type PostFacts } from '#workforce/actions/write_post'
 import { listMatches, type Match } from '#workforce/queries/list_matches'
 import type { ContractNature } from '#workforce/rules/contracts'
 import { decideHireDays, type HireRefusal } from '#workforce/rules/hire_days'
-import type { Need } from '#workforce/rules/needs'
+import type { Identity } from '#workforce/rules/identity'
 
-export type Identity = {
-  siteId: string | null
-  familyName: string
-  firstName: string
-  birthDate: Day
-  email: string | null
-  phone: string | null
-  payrollId: string | null
-  needs: Need[]
-  interpreterLanguage: string | null
-}
+export type { Identity }
 
 export type Hire = {
   memberId: string

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#shared/result'
 import { carryOut } from '#workforce/actions/carry_out'
 import { foresee, type Foreseen } from '#workforce/actions/foresee'
 import { keptError, readDecisions } from '#workforce/controllers/visit_decisions'
-import { findCentrePhone } from '#workforce/queries/find_centre_phone'
+import { findCentrePhone } from '#members'
 import type { Change } from '#workforce/rules/touched_visits'
 
 export const SAVE = 'enregistrer'

@@ -2,20 +2,11 @@ import { orNotFound } from '#core/exceptions/refusals'
 import type { Trx } from '#core/tenants'
 import type { Day } from '#shared/days'
 import type { ContractNature, DepartureReason } from '#workforce/rules/contracts'
-import type { Need } from '#workforce/rules/needs'
+import type { Identity } from '#workforce/rules/identity'
 
-export type LockedEmployee = {
+export type LockedEmployee = Identity & {
   id: string
   memberId: string
-  siteId: string | null
-  familyName: string
-  firstName: string
-  birthDate: Day
-  email: string | null
-  phone: string | null
-  payrollId: string | null
-  needs: Need[]
-  interpreterLanguage: string | null
   jobTitle: string
   hiredOn: Day
   leftOn: Day | null

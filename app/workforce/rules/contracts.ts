@@ -1,8 +1,10 @@
-export const CONTRACT_NATURES = ['permanent', 'fixed_term', 'apprenticeship', 'temporary_agency', 'seasonal'] as const
+import { NATURES, type EndReason, type Nature } from '#follow_up/rules/codes'
 
-export type ContractNature = (typeof CONTRACT_NATURES)[number]
+export const CONTRACT_NATURES = NATURES
 
-const NATURES: Record<ContractNature, string> = {
+export type ContractNature = Nature
+
+const NATURE_LABELS: Record<ContractNature, string> = {
   permanent: 'CDI',
   fixed_term: 'CDD',
   apprenticeship: "Contrat d'apprentissage",
@@ -11,16 +13,17 @@ const NATURES: Record<ContractNature, string> = {
 }
 
 export function contractLabel(nature: ContractNature): string {
-  return NATURES[nature]
+  return NATURE_LABELS[nature]
 }
 
 export function contractChoices() {
-  return CONTRACT_NATURES.map((value) => ({ value, label: NATURES[value] }))
+  return CONTRACT_NATURES.map((value) => ({ value, label: NATURE_LABELS[value] }))
 }
 
-export const DEPARTURE_REASONS = ['end_of_contract', 'resignation', 'dismissal', 'retirement', 'other'] as const
+/** In the order of the form. */
+export const DEPARTURE_REASONS = ['end_of_contract', 'resignation', 'dismissal', 'retirement', 'other'] as const satisfies readonly EndReason[]
 
-export type DepartureReason = (typeof DEPARTURE_REASONS)[number]
+export type DepartureReason = EndReason
 
 const REASONS: Record<DepartureReason, string> = {
   end_of_contract: 'Fin de contrat',

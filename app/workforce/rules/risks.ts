@@ -1,3 +1,5 @@
+import type { Risk } from '#follow_up/rules/codes'
+
 /** What a post may expose to: the codes of the law engine, in the order of the form. */
 export const RISKS = [
   'asbestos',
@@ -15,9 +17,9 @@ export const RISKS = [
   'driving_authorisation',
   'electrical_authorisation',
   'employer_listed',
-] as const
+] as const satisfies readonly Risk[]
 
-export type Risk = (typeof RISKS)[number]
+export type { Risk }
 
 /** `help`: how an employer knows that the post has it. */
 export type RiskWords = { label: string; help: string }

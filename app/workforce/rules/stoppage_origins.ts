@@ -1,14 +1,8 @@
-export const STOPPAGE_ORIGINS = [
-  'illness',
-  'non_work_accident',
-  'work_accident',
-  'commuting_accident',
-  'occupational_disease',
-  'maternity',
-  'paternity',
-] as const
+import { ORIGINS, type Origin } from '#follow_up/rules/codes'
 
-export type StoppageOrigin = (typeof STOPPAGE_ORIGINS)[number]
+export const STOPPAGE_ORIGINS = ORIGINS
+
+export type StoppageOrigin = Origin
 
 const LABELS: Record<StoppageOrigin, string> = {
   illness: 'Maladie',

@@ -1,4 +1,5 @@
 import type { Day } from '#shared/days'
+import { FOLLOW_UP_KINDS } from '#visits/rules/request_admission'
 import type { VisitKind } from '#visits/rules/visit_kinds'
 
 export type Convoked = { kind: VisitKind; day: Day }
@@ -13,16 +14,6 @@ export type Change =
 // What takes place during a stoppage, by nature.
 const DURING_A_STOPPAGE: readonly VisitKind[] = ['pre_return', 'liaison']
 
-// The visits that the post decides on; the others have a reason of their own.
-const OF_THE_POST: readonly VisitKind[] = [
-  'initial_information',
-  'periodic_information',
-  'fitness_hiring',
-  'fitness_periodic',
-  'intermediate',
-  'authorisation',
-]
-
 /** Whether the change touches a visit: after the last day, within the stoppage, or during a post that does not make its kind due. */
 export function isTouched({ kind, day }: Convoked, change: Change): boolean {
   switch (change.type) {
@@ -31,6 +22,7 @@ export function isTouched({ kind, day }: Convoked, change: Change): boolean {
     case 'stoppage':
       return change.firstDay <= day && day <= change.lastDay && !DURING_A_STOPPAGE.includes(kind)
     case 'post':
-      return change.fromOn <= day && OF_THE_POST.includes(kind) && !change.dueKinds.includes(kind)
+      // The post decides on these; the others have a reason of their own.
+      return change.fromOn <= day && FOLLOW_UP_KINDS.includes(kind) && !change.dueKinds.includes(kind)
   }
 }

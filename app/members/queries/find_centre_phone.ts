@@ -1,12 +1,12 @@
 import type { Trx } from '#core/tenants'
 
-/** The phone of the centre that follows the member. */
+/** Where this member calls OSTRA: the centre that follows it. */
 export async function findCentrePhone(trx: Trx, memberId: string): Promise<string> {
-  const row = await trx
+  const centre = await trx
     .from('members')
     .join('centres', 'centres.id', 'members.centre_id')
     .select('centres.phone')
     .where('members.id', memberId)
     .firstOrFail()
-  return row.phone
+  return centre.phone
 }
